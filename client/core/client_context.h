@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace mimamori {
+
+class Api;
+class CodeBook;
+class Preferences;
+class Prompt;
+class ReferenceBook;
+class Session;
+
+/// Everything a page may use; lives as long as the program and is handed to each page's factory.
+struct ClientContext {
+    Api &api;
+    Session &session;
+    CodeBook &codes;
+    ReferenceBook &references;
+    Preferences &preferences;
+    Prompt &prompt;
+};
+
+} // namespace mimamori

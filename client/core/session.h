@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api.h"
+#include "model/access/session.h"
+
+#include <QObject>
+
+namespace mimamori {
+
+/// Whether one of the granted names ("case.open", "case.*", "*") covers the operation.
+bool covers(const QStringList &granted, const QString &operation);
+
+/// Who is signed in at this terminal. Only switches actions on and off; the server checks every call itself.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(Api &api, QObject *parent = nullptr);
+
+    bool isSignedIn() const { return !m_view.token.isEmpty(); }
+    const SessionView &view() const { return m_view; }
+    bool may(const char *operation) const { return may(QLatin1String(operation)); }
+    bool may(const QString &operation) const { return covers(m_view.operations, operation); }
+    /// "北区役所保健福祉課" of the first post, empty when there is none.
+    QString officeName() const;
+    QString roleName() const;
+
+    /// Signs in, or unlocks when somebody is signed in. `done` also tells whether it is another person than before.
+    void signIn(const QString &loginName, const QString &password, QObject *receiver, std::function<void(bool otherPerson)> done,
+                Api::OnProblem onProblem);
+    void signOut();
+
+Q_SIGNALS:
+    void changed();
+    /// The server ended the session; the pages stay as they are until the password is given again.
+    void ended();
+
+private:
+    void take(const SessionView &view);
+
+    Api &m_api;
+    SessionView m_view;
+};
+
+} // namespace mimamori
