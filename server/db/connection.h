@@ -28,6 +28,7 @@ struct ConnectionConfig {
     int connectTimeoutSeconds{5};
     QString passwordFile{};               // external cluster only
     QString tlsRootCertificate{};         // external cluster only: sslmode=verify-full with this CA
+    bool allowStandby{};                  // otherwise only a primary is accepted, whatever hosts are listed
 };
 
 /// A statement written in the source: static constexpr Sql insertNote{"insert_note", "insert into note … values ($1, $2)"};
@@ -90,7 +91,10 @@ public:
     pg_conn *native() const { return m_native; }
 
     /// Turns a failed libpq result (or a null one) of this connection into the error to throw; clears the result.
+    /// sent: the server may have carried the statement out (then a loss outside a transaction is CommitUnknown).
     [[noreturn]] void fail(const QByteArray &statementName, pg_result *result, bool sent = true);
+    /// The libpq connection string of a configuration, for connections of their own (Listener).
+    static QByteArray connectionString(const ConnectionConfig &config);
 
     static constexpr int maxPrepared = 256;
 
@@ -102,14 +106,17 @@ private:
         quint64 lastUse;
     };
 
+    Rows rowsOf(const QByteArray &name, const QByteArray &text, const QVariantList &binds);
+    int affectedBy(const QByteArray &name, const QByteArray &text, const QVariantList &binds);
+    static std::optional<Row> onlyRow(const QByteArray &name, const Rows &rows);
     void open();
     void close();
+    bool hasDiedIdle();
     void requireUsable(const QByteArray &statementName);
     pg_result *run(const QByteArray &name, const QByteArray &text, const QVariantList &binds);
     QByteArray prepared(const QByteArray &name, const QByteArray &text);
     void evictOldest();
     void forget(const QByteArray &text);
-    pg_result *simple(const QByteArray &name, const char *text);
     void throwIfCommitUnknown(const QByteArray &name);
     static void onNotice(void *connection, const pg_result *notice);
 

@@ -2,39 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "db/cluster_files.h"
+
+#include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
-#include <QString>
 #include <QTimer>
 
-#include <stdexcept>
-
 namespace mimamori {
-
-/// Lets one operating-system user connect as one database role (a line of pg_ident.conf).
-struct RoleMapping {
-    QString osUser{};
-    QString role{};
-};
-
-struct EmbeddedClusterConfig {
-    QString dataDirectory{};                               // holds data/, log/ and, by default, run/
-    QString socketDirectory{};                             // empty: dataDirectory/run
-    QString runAsUser{QStringLiteral("postgres")};         // used when we are root; otherwise the cluster runs as ourselves
-    QList<RoleMapping> mappings{};                         // empty: our own user as every role of defaultMappings()
-    QString binDirectory{};                                // empty: the newest /usr/lib/postgresql/*/bin
-    int maxConnections{100};
-    bool durable{true};                                    // false only for tests: no fsync
-    bool stopWithParent{false};                            // tests: the cluster ends when our process dies
-    int readyTimeoutSeconds{600};                          // crash recovery may take its time
-};
-
-/// Why the private cluster cannot be made or started, in words for the operator: paths and causes, never data.
-class ClusterError : public std::runtime_error {
-public:
-    explicit ClusterError(const QString &explanation) : std::runtime_error(explanation.toStdString()) {}
-};
 
 /// The server's private PostgreSQL: made once, supervised as a child of the server, reachable through its socket only
 /// (peer + pg_ident). Its superuser can connect for nobody (no mapping): roles and extensions are made in single-user mode from
@@ -75,23 +50,28 @@ Q_SIGNALS:
 
 private:
     QString clusterDirectory() const;
-    void prepareDirectories();
     void createCluster();
-    void applyRoles(const QString &clusterDirectory);
+    void applyRoles(const QString &clusterDirectory, bool createDatabase);
+    void runTool(const QString &program, const QStringList &arguments, const QByteArray &input, const QString &purpose);
+    void writeConfiguration(const QString &clusterDirectory) const;
     void launch();
     void waitUntilReady();
     bool adoptSurvivor();
     void onEnded();
-    void scheduleRestart();
+    void onWatch();
     void tryRestart();
 
     EmbeddedClusterConfig m_config;
+    ClusterUser m_user;
+    QString m_bin;
     QProcess m_process;
-    QTimer m_watch;                                        // looks after an adopted postmaster
+    QTimer m_watch;                                        // looks after an adopted or a restarting postmaster
     QTimer m_restart;
+    QElapsedTimer m_readySince;
     int m_restartCount = 0;
     int m_backoffMs = 0;
-    bool m_wanted = false;
+    bool m_wanted = false;                                 // started and not told to stop
+    bool m_ready = false;
     bool m_adopted = false;
 };
 

@@ -5,6 +5,7 @@
 #include "db/connection.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -14,7 +15,8 @@ class EmbeddedCluster;
 
 /// One real PostgreSQL for a whole test executable: made at first use in a temporary directory, without fsync, stopped
 /// at the end (also when the test crashes). If MIMAMORI_TEST_CLUSTER names the socket directory of a running one that
-/// the test runner started, that one is used. Works as root and as an ordinary user.
+/// the test runner started, that one is used. Works as root and as an ordinary user. First use it in the main thread
+/// (the cluster ends with the thread that started it).
 class TestCluster {
 public:
     static TestCluster &instance();
@@ -31,18 +33,22 @@ public:
     QString socketDirectory() const { return m_socketDirectory; }
     QString logDirectory() const { return m_logDirectory; }     // empty when a running cluster is used
 
+    /// Runs statements as superuser, to arrange what a test needs.
+    void superuserScript(const QString &database, const QByteArray &script);
+
 private:
     TestCluster();
     QString cloneOf(const QString &templateName);
+    void clone(const QString &templateName, const QString &name);
     void startOwn();
     void makeTemplate();
-    void superuserScript(const QString &database, const QByteArray &script);
 
     std::unique_ptr<EmbeddedCluster> m_cluster;
     QString m_directory;
     QString m_socketDirectory;
     QString m_logDirectory;
     QString m_template;
+    QStringList m_databases;
     int m_counter = 0;
 };
 
