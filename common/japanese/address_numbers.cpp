@@ -135,6 +135,42 @@ bool beginsWithChome(const QList<Item> &items)
     return items.front().unit == Unit::Dash && (items.size() > 2 || (items.size() == 2 && items[1].unit == Unit::Banchi));
 }
 
+/// Moves `begin` to the first number that belongs to the address.
+std::optional<Number> firstNumber(const Lexer &lexer, const QString &text, qsizetype *begin)
+{
+    while (*begin < text.size()) {
+        if (std::optional<Number> number = lexer.numberAt(*begin, true))
+            return number;
+        // Past the whole run, so that 二十一番町 is not read as 一番 something.
+        const auto same = isDigit(text[*begin]) ? isDigit : isKanjiDigit(text[*begin]) ? isKanjiDigit : nullptr;
+        ++*begin;
+        while (same && *begin < text.size() && same(text[*begin]))
+            ++*begin;
+    }
+    return std::nullopt;
+}
+
+/// The numbers in a row from the first one, each with its unit; `end` is put behind the last.
+QList<Item> itemsFrom(const Lexer &lexer, const Number &first, qsizetype *end)
+{
+    QList<Item> items;
+    for (std::optional<Number> number = first; number;) {
+        Item item{number->digits, Unit::None};
+        *end = number->end;
+        qsizetype at = number->end;
+        for (Unit unit = lexer.unitAt(at, &at); unit != Unit::None; unit = lexer.unitAt(at, &at)) {
+            if (item.unit == Unit::None)
+                item.unit = unit;
+            // の with no number behind it belongs to what follows: 5番地の山田方.
+            if (unit != Unit::Of)
+                *end = at;
+        }
+        items.append(item);
+        number = item.unit == Unit::None ? std::nullopt : lexer.numberAt(nextNumber(lexer, item.unit, at), false);
+    }
+    return items;
+}
+
 } // namespace
 
 bool isAddressDash(QChar c)
@@ -146,34 +182,12 @@ bool isAddressDash(QChar c)
 std::optional<AddressNumbers> findAddressNumbers(const QString &text, qsizetype from)
 {
     const Lexer lexer(text);
-    std::optional<Number> number;
     qsizetype begin = from;
-    while (begin < text.size() && !(number = lexer.numberAt(begin, true))) {
-        // Past the whole run, so that 二十一番町 is not read as 一番 something.
-        const bool digits = isDigit(text[begin]);
-        const bool kanji = isKanjiDigit(text[begin]);
-        ++begin;
-        while (begin < text.size() && ((digits && isDigit(text[begin])) || (kanji && isKanjiDigit(text[begin]))))
-            ++begin;
-    }
-    if (!number)
+    const std::optional<Number> first = firstNumber(lexer, text, &begin);
+    if (!first)
         return std::nullopt;
     AddressNumbers found{begin, begin, std::nullopt, {}};
-    QList<Item> items;
-    while (number) {
-        Item item{number->digits, Unit::None};
-        found.end = number->end;
-        qsizetype end = number->end;
-        for (Unit unit = lexer.unitAt(end, &end); unit != Unit::None; unit = lexer.unitAt(end, &end)) {
-            if (item.unit == Unit::None)
-                item.unit = unit;
-            if (unit != Unit::Of)
-                found.end = end;
-        }
-        items.append(item);
-        const qsizetype next = nextNumber(lexer, item.unit, end);
-        number = next > number->end || end > number->end ? lexer.numberAt(next, false) : std::nullopt;
-    }
+    QList<Item> items = itemsFrom(lexer, *first, &found.end);
     if (beginsWithChome(items) && items.front().digits.size() < 4)
         found.chome = items.takeFirst().digits.toInt();
     QStringList rest;

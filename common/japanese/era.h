@@ -56,7 +56,7 @@ enum class EraStyle { Long, Grid, FiscalYear };
 /// 令和8年4月1日(水), R8.4.1, 令和8年度 (元 in year 1 of the first and last). Errors: "no-such-day", "before-era".
 Parsed<QString> formatEraDate(QDate date, EraStyle style, const EraTable &table = EraTable::current());
 
-/// Year, month and day of an era year without asking whether the era had begun or ended. Gregorian.
+/// The Gregorian year of an era's year, without asking whether the era had begun or had ended.
 int gregorianYear(const Era &era, int eraYear);
 
 /// 水 for Wednesday; `dayOfWeek` as QDate counts (1 = Monday).

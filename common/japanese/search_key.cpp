@@ -35,8 +35,8 @@ QChar enlarged(QChar c)
 /// Replaces ヴ and the old letters; ヴ takes the vowel letter behind it along.
 QString withoutOldLetters(const QString &text)
 {
-    static constexpr QStringView from = u"ヂヅヲヰヱ";
-    static constexpr QStringView to = u"ジズオイエ";
+    static constexpr QStringView from = u"ヂヅヲヰヱヷヸヹヺ";
+    static constexpr QStringView to = u"ジズオイエバビベボ";
     static constexpr QStringView vowels = u"アイエオ";
     static constexpr QStringView b = u"バビベボ";
     QString out;
