@@ -94,10 +94,11 @@ int EpollDispatcher::fireSockets(int timeout, bool excluded)
     for (int i = 0; i < ready; ++i) {
         const epoll_event &event = events[size_t(i)];
         if (event.data.u64 == kWakeMark) {
-            // Cleared before the posted events are looked at, so that a wake-up that comes meanwhile is not lost.
+            // First emptied, then cleared, and only then are the posted events looked at: the other way round a wake-up in
+            // between would be emptied with its mark left set, and no later one would ring again.
             quint64 count = 0;
-            m_woken = false;
             [[maybe_unused]] const auto drained = ::read(m_wake, &count, sizeof count);
+            m_woken = false;
             ++handled;
         } else if (!excluded) {
             const int fd = int(event.data.u64 & 0xffffffffU);

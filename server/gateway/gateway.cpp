@@ -15,8 +15,7 @@ namespace mimamori {
 namespace {
 
 constexpr int kMaxThreads = 64; // the thread's number is a byte of the connection's
-constexpr quint16 kServiceRestart = 1012;
-constexpr quint16 kGoingAway = 1001;
+constexpr quint16 kGoingAway = 1001; // Qt's client takes 1012 (service restart) for a protocol error
 
 } // namespace
 
@@ -112,7 +111,7 @@ void Gateway::dropPeers()
         thread->post([](IoLoop &loop) {
             loop.forEach([](Channel &channel) {
                 if (!channel.peer().local)
-                    channel.close(kServiceRestart, "restart");
+                    channel.close(kGoingAway, "restart");
             });
         });
     }

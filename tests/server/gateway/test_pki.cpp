@@ -125,6 +125,15 @@ bool TestPki::make()
                     QStringLiteral("-out"), QStringLiteral("self_signed.pem")});
 }
 
+bool TestPki::makeWeak()
+{
+    return openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:1024"),
+                    QStringLiteral("-nodes"), QStringLiteral("-config"), QStringLiteral("pki.cnf"),
+                    QStringLiteral("-extensions"), QStringLiteral("terminal"), QStringLiteral("-subj"),
+                    QStringLiteral("/CN=T-0001"), QStringLiteral("-keyout"), QStringLiteral("weak.key"),
+                    QStringLiteral("-out"), QStringLiteral("weak.pem")});
+}
+
 QByteArray TestPki::fingerprint(const QString &name) const
 {
     const QList<QSslCertificate> found = QSslCertificate::fromPath(file(name + QStringLiteral(".pem")));

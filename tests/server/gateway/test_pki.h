@@ -16,6 +16,9 @@ public:
     /// "both_purposes", "other_ca" (with the DN of "ca") and "foreign" (signed by it). False when a command failed.
     bool make();
 
+    /// Makes "weak", a terminal's certificate with an RSA key of 1024 bits.
+    bool makeWeak();
+
     QString file(const QString &name) const { return m_dir.filePath(name); }
     QByteArray fingerprint(const QString &name) const;
     /// A client's configuration that presents `name` ("" = no certificate) and believes "ca" only.
