@@ -55,8 +55,8 @@ public:
     void setAuthenticated(ConnectionId id, bool authenticated);
     /// The answer to one frame has been sent, or there will be none.
     void requestDone(ConnectionId id);
-    /// Sends what is queued, then `code` (1000–1003, 1007–1011 or 3000–4999) and `word` (ASCII, at most 123 bytes, no personal data).
-    /// No frame of the connection is delivered after closed().
+    /// Sends what is queued, then `code` (1000–1003, 1007–1011 or 3000–4999) and `word` (ASCII, at most 123 bytes, no
+    /// personal data). No frame of the connection is delivered after closed().
     void close(ConnectionId id, quint16 code, QByteArray word);
     /// A terminal struck off the list: its connections end at once (those in a handshake too). The allow-list is asked
     /// again for each live connection every two seconds, so a missed call costs no more than that.
