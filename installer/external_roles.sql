@@ -13,7 +13,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'audit_writer', 'sealer', 'backup', 'monitor',
+    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'app_job', 'app_login', 'audit_writer', 'sealer', 'backup', 'monitor',
                                 'search_owner', 'activity_owner'] loop
         if not exists (select from pg_roles where rolname = name) then
             execute format('create role %I', name);
@@ -30,6 +30,10 @@ alter role dumper with login nosuperuser nocreatedb nocreaterole noreplication b
 alter role app_rw with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
 alter role app_ro with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+
+alter role app_job with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+
+alter role app_login with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
 alter role audit_writer with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
@@ -55,6 +59,10 @@ alter role app_rw set statement_timeout = '15s';
 
 alter role app_ro set statement_timeout = '60s';
 
+alter role app_job set statement_timeout = '60s';
+
+alter role app_login set statement_timeout = '10s';
+
 alter role audit_writer set statement_timeout = '10s';
 
 alter role sealer set statement_timeout = '30s';
@@ -77,7 +85,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'audit_writer', 'sealer', 'backup', 'monitor'] loop
+    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'app_job', 'app_login', 'audit_writer', 'sealer', 'backup', 'monitor'] loop
         execute format('alter role %I set lock_timeout = %L', name,
                        case when name in ('migrator', 'dumper') then '30s' else '5s' end);
         -- The un-sealed tail of the audit is as long as the longest open transaction. pg_dump is read-only and idles.
@@ -103,14 +111,14 @@ do $$
 begin
     execute format('alter database %I owner to migrator', current_database());
     execute format('revoke all on database %I from public', current_database());
-    execute format('grant connect on database %I to dumper, app_rw, app_ro, audit_writer, sealer, backup, monitor',
+    execute format('grant connect on database %I to dumper, app_rw, app_ro, app_job, app_login, audit_writer, sealer, backup, monitor',
                    current_database());
 end
 $$;
 
 revoke all on schema public from public;
 
-grant usage on schema public to dumper, app_rw, app_ro, audit_writer, sealer, monitor;
+grant usage on schema public to dumper, app_rw, app_ro, app_job, app_login, audit_writer, sealer, monitor;
 
 create extension if not exists pg_trgm with schema public;
 

@@ -29,14 +29,9 @@ QByteArray rolesChecksum()
     return QCryptographicHash::hash(scripts, QCryptographicHash::Sha256).toHex();
 }
 
-bool alive(qint64 pid)
-{
-    return pid > 0 && kill(pid_t(pid), 0) == 0;
-}
-
 bool waitForEnd(qint64 pid, int milliseconds)
 {
-    for (QDeadlineTimer deadline(milliseconds); alive(pid);) {
+    for (QDeadlineTimer deadline(milliseconds); processAlive(pid);) {
         if (deadline.hasExpired())
             return false;
         QThread::msleep(10);
@@ -71,7 +66,7 @@ EmbeddedCluster::~EmbeddedCluster()
 QList<RoleMapping> EmbeddedCluster::defaultMappings(const QString &osUser)
 {
     QList<RoleMapping> mappings;
-    for (const char *role : {"migrator", "dumper", "app_rw", "app_ro", "audit_writer", "monitor"})
+    for (const char *role : {"migrator", "dumper", "app_rw", "app_ro", "app_job", "app_login", "audit_writer", "monitor"})
         mappings.append({osUser, QLatin1String(role)});
     return mappings;
 }
@@ -103,7 +98,7 @@ qint64 EmbeddedCluster::postmasterPid() const
 
 bool EmbeddedCluster::isRunning() const
 {
-    return m_ready && alive(postmasterPid());
+    return m_ready && processAlive(postmasterPid());
 }
 
 void EmbeddedCluster::initialise()
@@ -203,7 +198,7 @@ bool EmbeddedCluster::adoptSurvivor()
         return false;
     kill(pid_t(survivor.pid), SIGHUP);       // the configuration just written
     for (QDeadlineTimer deadline(m_config.readyTimeoutSeconds * 1000); !postmasterState(clusterDirectory()).ready;) {
-        if (!alive(survivor.pid))
+        if (!processAlive(survivor.pid))
             return false;
         if (deadline.hasExpired())
             throw ClusterError(QStringLiteral("the surviving database does not become ready"));
@@ -250,7 +245,9 @@ void EmbeddedCluster::stop()
     if (pid <= 0)
         return;
     const bool ours = m_process.state() != QProcess::NotRunning;
-    const auto ended = [&](int milliseconds) { return ours ? m_process.waitForFinished(milliseconds) : waitForEnd(pid, milliseconds); };
+    const auto ended = [&](int milliseconds) {
+        return ours ? m_process.waitForFinished(milliseconds) : waitForEnd(pid, milliseconds);
+    };
     kill(pid_t(pid), SIGINT);
     if (ended(fastShutdownMs))
         return;

@@ -39,7 +39,7 @@ public:
     int restartCount() const { return m_restartCount; }    // after crashes, since start()
     bool isAdopted() const { return m_adopted; }           // a surviving postmaster, not our child
 
-    /// The roles our own user takes when no mapping is configured: migrator, dumper, app_rw, app_ro, audit_writer, monitor.
+    /// The roles our own user takes when no mapping is configured: migrator, dumper, app_rw, app_ro, app_job, app_login, audit_writer, monitor.
     static QList<RoleMapping> defaultMappings(const QString &osUser);
     /// Name of the bootstrap superuser.
     static QString superuser() { return QStringLiteral("cluster_owner"); }

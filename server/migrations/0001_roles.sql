@@ -18,7 +18,7 @@ grant usage on schema sec, audit, search, staging to dumper;
 -- Nothing is deleted in daily work: DELETE and TRUNCATE are granted table by table.
 alter default privileges in schema public grant select, insert, update on tables to app_rw;
 alter default privileges in schema public grant select on tables to app_ro;
-alter default privileges in schema public grant usage on sequences to app_rw;
+alter default privileges in schema public grant usage on sequences to app_rw, app_job;
 
 -- Search keys are rebuilt row by row; staging is emptied after each import.
 alter default privileges for role migrator, search_owner in schema search

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server_app.h"
+
+#include "app/store_key.h"
+#include "base/japan_time.h"
+#include "db/migrator.h"
+#include "jobs/job_runner.h"
+#include "seed/load_books.h"
+#include "seed/seed.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLoggingCategory>
+
+namespace mimamori {
+
+namespace {
+
+Q_LOGGING_CATEGORY(appLog, "mimamori.app")
+
+constexpr int refreshMs = 2000; // the longest a struck-off terminal or a changed right could go unnoticed if a NOTIFY was lost
+
+QList<RoleMapping> mappingsOf(const ServerConfig &config)
+{
+    QList<RoleMapping> out = EmbeddedCluster::defaultMappings(ownUserName());
+    for (const QString &user : config.sealerUsers)
+        out << RoleMapping{user, QStringLiteral("sealer")};
+    return out;
+}
+
+} // namespace
+
+ServerApp::ServerApp(ServerConfig config) : m_config(std::move(config))
+{
+    QDir().mkpath(m_config.dataDirectory);
+    if (m_config.isEmbedded()) {
+        EmbeddedClusterConfig cluster;
+        cluster.dataDirectory = m_config.dataDirectory + QStringLiteral("/cluster");
+        cluster.mappings = mappingsOf(m_config);
+        m_cluster = std::make_unique<EmbeddedCluster>(cluster);
+    }
+}
+
+ServerApp::~ServerApp()
+{
+    stop();
+}
+
+ConnectionConfig ServerApp::connection(const QString &role) const
+{
+    return m_config.connection(role, m_cluster ? m_cluster->socketDirectory() : QString());
+}
+
+void ServerApp::prepareDatabase()
+{
+    if (m_cluster) {
+        m_cluster->initialise();
+        m_cluster->start();
+    }
+    Connection migrator(connection(QStringLiteral("migrator")));
+    const QList<Migration> applied = Migrator(migrator).run();
+    for (const Migration &migration : applied)
+        qCInfo(appLog) << "migrated" << migration.name;
+    seedReferenceData(migrator);
+}
+
+void ServerApp::serve()
+{
+    m_books = std::make_unique<Connection>(connection(QStringLiteral("app_ro")));
+    if (!Migrator(*m_books).verify())
+        throw std::runtime_error("the database has an older schema than this program: run mimamorictl migrate");
+    ServerServices::Config services;
+    services.storeDirectory = m_config.dataDirectory + QStringLiteral("/store");
+    services.storeKey = storeKey(m_config.dataDirectory + QStringLiteral("/store.key"));
+    services.renderProgram = m_config.renderProgram.isEmpty()
+        ? QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-render") : m_config.renderProgram;
+    services.environment = m_config.environment;
+    services.smtpUrl = m_config.smtpUrl;
+    services.mailFrom = m_config.mailFrom;
+    m_services = std::make_unique<ServerServices>(services, m_time);
+    loadBooks();
+    registerFeatures(m_features);
+
+    DispatcherConfig workers;
+    workers.database = connection(QStringLiteral("app_rw"));
+    workers.loginDatabase = connection(QStringLiteral("app_login"));
+    workers.workers = m_config.workers;
+    workers.loginWorkers = m_config.loginWorkers;
+    m_dispatcher = std::make_unique<Dispatcher>(workers, m_features, *m_services);
+    readAuditHead();
+    m_gateway = std::make_unique<Gateway>(m_config.gateway, *m_dispatcher, m_terminals);
+    m_dispatcher->start(*m_gateway);
+    m_gateway->start();
+    m_jobs = std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services);
+    m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
+        QList<QByteArray>{"mimamori_event", "mimamori_access"},
+        Listener::Callbacks{[this](const QByteArray &channel, const QByteArray &payload) { onNotify(channel, payload); },
+            [this] { QMetaObject::invokeMethod(this, [this] { loadBooks(); }); }, {}});
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        loadBooks();
+        readAuditHead();
+    });
+    m_refresh.start(refreshMs);
+    qCInfo(appLog) << "serving on port" << m_gateway->port();
+}
+
+void ServerApp::loadBooks()
+{
+    try {
+        const QDate today = civilDateInJapan(m_time.nowUtc());
+        m_terminals.load(*m_books);
+        m_services->setPermissions(std::make_shared<const PermissionTable>(PermissionTable::load(*m_books, today)));
+        m_services->setClockBook(loadClockBook(*m_books, today));
+    } catch (const DbError &error) {
+        qCWarning(appLog) << "books not refreshed" << error.what();
+    }
+}
+
+void ServerApp::readAuditHead()
+{
+    static constexpr Sql newest{"audit_head", "select number, encode(head, 'hex') from audit.seal order by number desc limit 1"};
+    try {
+        if (const auto row = m_books->queryOne(newest))
+            m_dispatcher->setAuditHead(row->integer(0), row->text(1));
+    } catch (const DbError &error) {
+        qCWarning(appLog) << "audit head not read" << error.what();
+    }
+}
+
+void ServerApp::onNotify(const QByteArray &channel, const QByteArray &payload)
+{
+    if (channel == "mimamori_event")
+        m_dispatcher->deliverEvent(payload);
+    else
+        QMetaObject::invokeMethod(this, [this] { loadBooks(); });
+}
+
+void ServerApp::stop()
+{
+    m_refresh.stop();
+    m_listener.reset();
+    m_jobs.reset();
+    if (m_gateway)
+        m_gateway->stop(5000);
+    if (m_dispatcher)
+        m_dispatcher->stop();
+    m_gateway.reset();
+    m_dispatcher.reset();
+    m_books.reset();
+    if (m_cluster && m_cluster->isRunning())
+        m_cluster->stop();
+}
+
+} // namespace mimamori

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server_config.h"
+#include "app/terminal_list.h"
+#include "clock/time_source.h"
+#include "db/embedded_cluster.h"
+#include "db/listener.h"
+#include "dispatch/dispatcher.h"
+#include "services/server_services.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace mimamori {
+
+class JobRunner;
+
+/// One running server: the private cluster or an external database, schema, shared books, workers, gateway and jobs, started in
+/// this order and stopped in the other.
+class ServerApp : public QObject {
+    Q_OBJECT
+public:
+    explicit ServerApp(ServerConfig config);
+    ~ServerApp() override;
+
+    /// Brings the database up (embedded) and its schema and reference data to this program's version. Connects as role migrator,
+    /// which no serving connection ever is. Throws MigrationError, ClusterError, DbError.
+    void prepareDatabase();
+    /// Starts to serve; returns when terminals can connect.
+    void serve();
+    /// Lets requests in flight end, then stops everything.
+    void stop();
+
+    ConnectionConfig connection(const QString &role) const;
+    EmbeddedCluster *cluster() { return m_cluster.get(); }
+    quint16 port() const { return m_gateway ? m_gateway->port() : 0; }
+
+private:
+    void loadBooks();
+    void onNotify(const QByteArray &channel, const QByteArray &payload);
+    void readAuditHead();
+
+    ServerConfig m_config;
+    SystemTime m_time;
+    std::unique_ptr<EmbeddedCluster> m_cluster;
+    std::unique_ptr<Connection> m_books;     ///< of the main thread, role app_ro: allow-list, permissions, rules
+    std::unique_ptr<ServerServices> m_services;
+    Features m_features;
+    TerminalList m_terminals;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<Listener> m_listener;
+    QTimer m_refresh;
+};
+
+} // namespace mimamori

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server_config.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+#include <stdexcept>
+
+namespace mimamori {
+
+namespace {
+
+[[noreturn]] void wrong(const QString &file, const char *key, const char *why)
+{
+    throw std::runtime_error(QStringLiteral("%1: %2: %3").arg(file, QLatin1String(key), QLatin1String(why)).toStdString());
+}
+
+QString required(const QSettings &settings, const QString &file, const char *key)
+{
+    const QString value = settings.value(QLatin1String(key)).toString();
+    if (value.isEmpty())
+        wrong(file, key, "is missing");
+    return value;
+}
+
+int number(const QSettings &settings, const QString &file, const char *key, int fallback, int least, int most)
+{
+    bool ok = true;
+    const int value = settings.contains(QLatin1String(key)) ? settings.value(QLatin1String(key)).toInt(&ok) : fallback;
+    if (!ok || value < least || value > most)
+        wrong(file, key, "is not a number in its range");
+    return value;
+}
+
+} // namespace
+
+ServerConfig ServerConfig::read(const QString &file)
+{
+    if (!QFileInfo(file).isReadable())
+        throw std::runtime_error(QStringLiteral("%1: cannot be read").arg(file).toStdString());
+    const QSettings settings(file, QSettings::IniFormat);
+    ServerConfig out;
+    out.dataDirectory = QFileInfo(required(settings, file, "server/data")).absoluteFilePath();
+    out.environment = settings.value(QStringLiteral("server/environment")).toString();
+    out.workers = number(settings, file, "server/workers", 4, 1, 64);
+    out.loginWorkers = number(settings, file, "server/login_workers", 1, 1, 16);
+    out.renderProgram = settings.value(QStringLiteral("server/render")).toString();
+    out.databaseHost = settings.value(QStringLiteral("database/host")).toString();
+    out.databasePort = number(settings, file, "database/port", 5432, 1, 65535);
+    out.databaseName = settings.value(QStringLiteral("database/name"), out.databaseName).toString();
+    out.databasePasswordFile = settings.value(QStringLiteral("database/password_file")).toString();
+    out.databaseCa = settings.value(QStringLiteral("database/ca")).toString();
+    out.sealerUsers = settings.value(QStringLiteral("database/sealer_users")).toStringList();
+    out.gateway.port = quint16(number(settings, file, "listen/port", 7443, 0, 65535));
+    out.gateway.addresses.clear();
+    const QStringList addresses = settings.value(QStringLiteral("listen/addresses"), QStringLiteral("127.0.0.1")).toStringList();
+    for (const QString &address : addresses) {
+        const QHostAddress parsed(address.trimmed());
+        if (parsed.isNull())
+            wrong(file, "listen/addresses", "holds something that is no address");
+        out.gateway.addresses << parsed;
+    }
+    out.gateway.certificateChainFile = required(settings, file, "listen/certificate");
+    out.gateway.keyFile = required(settings, file, "listen/key");
+    out.gateway.caFile = required(settings, file, "listen/ca");
+    out.gateway.ioThreads = number(settings, file, "listen/io_threads", 2, 1, 32);
+    out.gateway.localSocket = settings.value(QStringLiteral("listen/console"), QString(out.dataDirectory + QStringLiteral("/console.sock"))).toString();
+    out.smtpUrl = settings.value(QStringLiteral("mail/smtp")).toString();
+    out.mailFrom = settings.value(QStringLiteral("mail/from"), QStringLiteral("mimamori@localhost")).toString();
+    return out;
+}
+
+ConnectionConfig ServerConfig::connection(const QString &role, const QString &socketDirectory) const
+{
+    ConnectionConfig out;
+    out.host = isEmbedded() ? socketDirectory : databaseHost;
+    out.port = isEmbedded() ? 5432 : databasePort;
+    out.database = databaseName;
+    out.user = role;
+    out.applicationName = QStringLiteral("mimamorid ") + role;
+    if (!isEmbedded()) {
+        out.passwordFile = databasePasswordFile;
+        out.tlsRootCertificate = databaseCa;
+    }
+    return out;
+}
+
+} // namespace mimamori

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+#include "gateway/gateway_config.h"
+
+#include <QString>
+
+namespace mimamori {
+
+/// All a server is told from outside, in one INI file (installer/mimamori.conf explains each line). Secrets stand in files of their own.
+struct ServerConfig {
+    QString dataDirectory{};
+    QString environment{};          ///< [server] environment
+    QString databaseHost{};         ///< [database] host; empty = embedded cluster in dataDirectory/cluster
+    int databasePort{5432};
+    QString databaseName{QStringLiteral("mimamori")};
+    QString databasePasswordFile{};
+    QString databaseCa{};
+    GatewayConfig gateway{};
+    int workers{4};
+    int loginWorkers{1};
+    QString smtpUrl{};
+    QString mailFrom{};
+    QString renderProgram{};
+    QStringList sealerUsers{};      ///< OS users that may be role sealer on the embedded cluster
+
+    bool isEmbedded() const { return databaseHost.isEmpty(); }
+    /// How to connect as a role of architecture.md 4.
+    ConnectionConfig connection(const QString &role, const QString &socketDirectory) const;
+
+    /// Reads the file. Throws std::runtime_error naming the section and key that is missing or wrong.
+    static ServerConfig read(const QString &file);
+};
+
+} // namespace mimamori

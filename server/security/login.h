@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+#include "model/access/session.h"
+#include "services/server_services.h"
+
+namespace mimamori {
+
+/// Signs people in. Works on the connection of the login threads (role app_login), the only one that may see password hashes,
+/// so that neither a morning's four hundred Argon2 sums nor a stolen request connection reach the rest.
+class LoginService {
+public:
+    LoginService(Connection &db, ServerServices &services) : m_db(db), m_services(services) {}
+
+    /// Throws Problem login_failed or login_wait{seconds}: the same word and the same time for an unknown name, a wrong password
+    /// and an account without a post. `terminal` is the certificate's fingerprint or 'local:<uid>'.
+    SessionView login(const Login &in, const QString &terminal);
+
+    /// Throws Problem login_failed (old_password), password_short, password_context (new_password).
+    void changePassword(qint64 user, const QString &loginName, const ChangePassword &in, const QString &terminal);
+
+    /// Makes the very first administrator, only while there is no user at all (Problem "not_empty").
+    void firstUser(const QString &loginName, const QString &name, const QString &password);
+
+private:
+    void requirePatience(const QString &subject);
+    [[noreturn]] void fail(const Login &in, const QString &terminal, const QString &subject);
+    SessionView open(qint64 user, bool mustChange, const QString &terminal);
+
+    Connection &m_db;
+    ServerServices &m_services;
+};
+
+/// The session as the client sees it: name, posts, operations. Used at login and at resume.
+SessionView sessionView(Connection &db, const ServerServices &services, qint64 user);
+
+/// Hours after which a session ends whatever happens, and seconds of idling after which the client locks its screen.
+constexpr int sessionHours = 12;
+constexpr int lockAfterSeconds = 600;
+
+} // namespace mimamori
