@@ -265,6 +265,17 @@ QStringList privacyArguments()
     return arguments;
 }
 
+bool processAlive(qint64 pid)
+{
+    if (pid <= 0 || kill(pid_t(pid), 0) != 0)
+        return false;
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray stat = file.readAll();
+    return stat.mid(stat.lastIndexOf(')') + 2, 1) != "Z";      // "pid (name) state …"
+}
+
 PostmasterState postmasterState(const QString &clusterDirectory)
 {
     QFile file(clusterDirectory + QStringLiteral("/postmaster.pid"));
@@ -276,8 +287,7 @@ PostmasterState postmasterState(const QString &clusterDirectory)
     state.socketDirectory = QString::fromUtf8(lines.value(4).trimmed());
     state.ready = lines.value(7).trimmed() == "ready";
     QFile command(QStringLiteral("/proc/%1/comm").arg(state.pid));      // a pid may belong to somebody else by now
-    if (state.pid <= 0 || kill(pid_t(state.pid), 0) != 0 || !command.open(QIODevice::ReadOnly)
-        || command.readAll().trimmed() != "postgres")
+    if (!processAlive(state.pid) || !command.open(QIODevice::ReadOnly) || command.readAll().trimmed() != "postgres")
         return {};
     return state;
 }

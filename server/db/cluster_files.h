@@ -77,6 +77,8 @@ struct PostmasterState {
     bool ready{};
 };
 PostmasterState postmasterState(const QString &clusterDirectory);
+/// A process nobody has collected yet (a zombie) has ended.
+bool processAlive(qint64 pid);
 
 /// The parts of installer/external_roles.sql.
 QByteArray rolesScript();

@@ -10,7 +10,7 @@ DbError::DbError(QByteArray statementName, Diagnosis diagnosis)
     m_what = m_diagnosis.sqlstate.isEmpty() ? QByteArray("?????") : m_diagnosis.sqlstate;
     for (const QByteArray &part : {m_statementName, m_diagnosis.constraint, m_diagnosis.table, m_diagnosis.column}) {
         if (!part.isEmpty())
-            m_what += ' ' + part;
+            m_what.append(' ').append(part);
     }
     if (m_diagnosis.connectionLost)
         m_what += " connection-lost";
