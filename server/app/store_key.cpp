@@ -17,7 +17,7 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 [[noreturn]] void wrong(const QString &file, const char *why)
 {
-    throw std::runtime_error((file + QStringLiteral(": ") + QLatin1String(why)).toStdString());
+    throw std::runtime_error(QString(file + QStringLiteral(": ") + QLatin1String(why)).toStdString());
 }
 
 } // namespace

@@ -46,7 +46,7 @@ QString passwordFrom(const QStringList &arguments, const char *prompt)
     if (!file.isEmpty()) {
         QFile in(file);
         if (!in.open(QIODevice::ReadOnly))
-            throw std::runtime_error((file + QStringLiteral(": cannot be read")).toStdString());
+            throw std::runtime_error(QString(file + QStringLiteral(": cannot be read")).toStdString());
         return QString::fromUtf8(in.readAll()).trimmed();
     }
     std::fputs(prompt, stderr);

@@ -23,7 +23,7 @@ ConsoleClient::ConsoleClient(const QString &socket)
 {
     m_socket.connectToServer(socket);
     if (!m_socket.waitForConnected(5000))
-        throw std::runtime_error((QStringLiteral("no server answers at ") + socket).toStdString());
+        throw std::runtime_error(QString(QStringLiteral("no server answers at ") + socket).toStdString());
     m_welcome = readFrame().value(QStringLiteral("out")).toObject();
 }
 

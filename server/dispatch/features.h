@@ -22,7 +22,7 @@ struct OperationRule {
 
 constexpr OperationRule reads{};
 constexpr OperationRule writes{.write = true};
-constexpr OperationRule changes{.write = true, .needsVersion = true};
+constexpr OperationRule changesVersion{.write = true, .needsVersion = true};
 
 /// One operation at run time.
 struct Operation {

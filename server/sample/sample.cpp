@@ -17,7 +17,7 @@ namespace {
 
 [[noreturn]] void wrong(const QString &file, const char *why)
 {
-    throw std::runtime_error((file + QStringLiteral(": ") + QLatin1String(why)).toStdString());
+    throw std::runtime_error(QString(file + QStringLiteral(": ") + QLatin1String(why)).toStdString());
 }
 
 /// Rows of a resource table without its header line.

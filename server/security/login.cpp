@@ -47,7 +47,7 @@ void LoginService::fail(const Login &in, const QString &terminal, const QString 
     Q_UNUSED(in)
     static constexpr Sql note{"login_note_failure", "select sec.note_failure($1), sec.note_failure($2)"};
     Transaction transaction(m_db);
-    m_db.query(note, {subject, QStringLiteral("terminal:") + terminal});
+    m_db.query(note, {subject, QString(QStringLiteral("terminal:") + terminal)});
     Actor nobody;
     nobody.terminal = terminal;
     writeAudit(m_db, nobody, {"session.login", "login", {}, {}, 0, "login_failed", {}, {}});
