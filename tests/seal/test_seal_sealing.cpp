@@ -8,17 +8,15 @@
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <thread>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace mimamori;
 
@@ -400,4 +398,4 @@ void TestSealing::programSealsStopsAndRepairs()
 }
 
 QTEST_GUILESS_MAIN(TestSealing)
-#include "test_sealing.moc"
+#include "test_seal_sealing.moc"
