@@ -53,7 +53,7 @@ class Migrator {
 public:
     explicit Migrator(Connection &connection, const QString &directory = QStringLiteral(":/migrations"));
 
-    const QList<Migration> &known() const { return m_known; }
+    QList<Migration> known() const { return m_known; }
     /// What run() would apply, in order. Throws MigrationError when it would refuse.
     QList<Migration> plan();
     /// Applies what is pending and returns it. A failing migration leaves nothing of itself; earlier ones stay.
