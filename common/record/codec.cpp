@@ -97,6 +97,18 @@ QVariant texts(const QCborValue &value, const QByteArray &field)
     return out;
 }
 
+/// CBOR carries bytes as they are; JSON has them in base64url, as QCborValue itself writes them.
+QVariant bytes(const QCborValue &value, const QByteArray &field)
+{
+    if (value.isByteArray())
+        return value.toByteArray();
+    const auto decoded = QByteArray::fromBase64Encoding(text(value, field).toLatin1(),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        wrongType(field);
+    return *decoded;
+}
+
 QVariant ids(const QCborValue &value, const QByteArray &field)
 {
     if (!value.isArray())
@@ -148,6 +160,7 @@ QCborValue toCborValue(Kind kind, const QVariant &value)
     case Kind::CodeList:
     case Kind::TextList: return arrayOf(value.toStringList());
     case Kind::ReferenceList: return arrayOf(value.value<QList<qint64>>());
+    case Kind::Bytes: return value.toByteArray();
     case Kind::Group:
     case Kind::GroupList: break;
     }
@@ -178,6 +191,7 @@ QVariant fromCborValue(Kind kind, const QCborValue &value, const QByteArray &fie
     case Kind::CodeList:
     case Kind::TextList: return texts(value, field);
     case Kind::ReferenceList: return ids(value, field);
+    case Kind::Bytes: return bytes(value, field);
     case Kind::Group:
     case Kind::GroupList: break;
     }

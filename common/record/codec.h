@@ -9,7 +9,8 @@
 namespace mimamori {
 
 /// Turns described structs into CBOR maps keyed by column name and back; JSON is the same map through QCborValue's own
-/// conversion. Dates travel as ISO 8601 text (instants in UTC with Z), a FuzzyDate as {y,m,d,q,raw}; empty fields are left out.
+/// conversion. Dates travel as ISO 8601 text (instants in UTC with Z), a FuzzyDate as {y,m,d,q,raw}, bytes as a
+/// byte string (base64url in JSON); empty fields are left out.
 QCborMap toCbor(const RecordType &type, const void *record);
 
 /// Fills `record` from `map`: unknown keys are ignored, missing ones keep their default. Throws Problem{"type", field}

@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <memory>
 #include <optional>
 
 namespace mimamori {
@@ -21,11 +22,11 @@ class RecordType;
 
 /// What a field holds; every generic part (wire, SQL, form, table, checks, audit) switches on this and on nothing else.
 enum class Kind {
-    Text, Integer, Boolean, Date, DateTime, Fuzzy, Code, Reference, CodeList, ReferenceList, TextList, Group, GroupList
+    Text, Integer, Boolean, Date, DateTime, Fuzzy, Code, Reference, CodeList, ReferenceList, TextList, Bytes, Group, GroupList
 };
 
 /// One field of a record, reply or request as a plain run-time row. `value`/`assign` carry QString, qint64, bool, QDate,
-/// QDateTime (UTC), QStringList and QList<qint64> in a QVariant; FuzzyDate travels as itself; empty is an invalid QVariant.
+/// QDateTime (UTC), QStringList, QByteArray and QList<qint64> in a QVariant; FuzzyDate travels as itself; empty is an invalid QVariant.
 struct Field {
     QByteArray column;
     const char *label{""};   ///< English source text, context "record"
@@ -56,6 +57,8 @@ public:
     bool isStored() const { return m_id != nullptr; }
     qint64 id(const void *record) const { return m_id(record); }
     void setId(void *record, qint64 id) const { m_setId(record, id); }
+    /// A new empty one, for code that knows the type only at run time.
+    std::shared_ptr<void> create() const { return m_create(); }
 
 private:
     friend class Describe;
@@ -65,6 +68,7 @@ private:
     qsizetype m_owner{-1};
     qint64 (*m_id)(const void *){};
     void (*m_setId)(void *, qint64){};
+    std::shared_ptr<void> (*m_create)(){};
 };
 
 template <class T>
@@ -119,6 +123,10 @@ struct Trait<FuzzyDate> {
     static QByteArray target() { return {}; }
     static QVariant get(const FuzzyDate &v) { return v.quality == FuzzyDate::Quality::Empty ? QVariant() : QVariant::fromValue(v); }
     static void set(FuzzyDate &v, const QVariant &in) { v = in.value<FuzzyDate>(); }
+};
+template <>
+struct Trait<QByteArray> : PlainTrait<Kind::Bytes, QByteArray> { // chunks of files; requests and replies only
+    static QVariant get(const QByteArray &v) { return v.isEmpty() ? QVariant() : QVariant(v); }
 };
 template <>
 struct Trait<QStringList> : PlainTrait<Kind::TextList, QStringList> {};
@@ -294,6 +302,7 @@ FieldBuilder Describe::group(const char *column, const char *label)
 template <class T>
 void Describe::identify()
 {
+    m_type.m_create = [] { return std::shared_ptr<void>(std::make_shared<T>()); };
     if constexpr (requires(T t) { { t.id } -> std::same_as<Ref<T> &>; }) {
         m_type.m_id = [](const void *r) { return static_cast<const T *>(r)->id.id; };
         m_type.m_setId = [](void *r, qint64 id) { static_cast<T *>(r)->id.id = id; };

@@ -20,10 +20,10 @@ void Features::add(Operation operation)
     m_operations.append(std::move(operation));
 }
 
-void Features::addRecord(const RecordType &type, std::function<std::shared_ptr<void>()> make, RecordRule rule)
+void Features::addRecord(const RecordType &type, RecordRule rule)
 {
     m_records.append(&type);
-    for (Operation &operation : genericOperations(type, make, rule))
+    for (Operation &operation : genericOperations(type, rule))
         add(std::move(operation));
 }
 

@@ -53,7 +53,7 @@ public:
     template <class T>
     void record(RecordRule rule = {})
     {
-        addRecord(recordType<T>(), [] { return std::shared_ptr<void>(std::make_shared<T>()); }, rule);
+        addRecord(recordType<T>(), rule);
     }
 
     const Operation *find(QByteArrayView name) const;
@@ -79,7 +79,7 @@ private:
     static void requireValidRequest(const RecordType &type, const void *request);
     static void visitReferences(const RecordType &type, const void *request, const std::function<void(const Field &, qint64)> &visit);
     void add(Operation operation);
-    void addRecord(const RecordType &type, std::function<std::shared_ptr<void>()> make, RecordRule rule);
+    void addRecord(const RecordType &type, RecordRule rule);
 
     QList<Operation> m_operations;
     QHash<QByteArray, qsizetype> m_byName;

@@ -14,11 +14,9 @@ namespace mimamori {
 
 namespace {
 
-using Maker = std::function<std::shared_ptr<void>()>;
-
-QCborMap rowMap(const RecordType &type, const Maker &make, const Row &row)
+QCborMap rowMap(const RecordType &type, const Row &row)
 {
-    const auto record = make();
+    const auto record = type.create();
     const int version = RecordStore::fill(type, record.get(), row);
     QCborMap map = toCbor(type, record.get());
     map.insert(QStringLiteral("version"), version);
@@ -65,7 +63,7 @@ QByteArray conditionOf(const RecordType &type, const ListRecords &in, QVariantLi
     return condition;
 }
 
-QCborMap listRecords(const RecordType &type, const Maker &make, Context &context, const ListRecords &in)
+QCborMap listRecords(const RecordType &type, Context &context, const ListRecords &in)
 {
     QVariantList binds;
     const QByteArray condition = conditionOf(type, in, binds);
@@ -77,16 +75,16 @@ QCborMap listRecords(const RecordType &type, const Maker &make, Context &context
     QList<qint64> ids;
     const Rows found = context.records().select(type, paged, binds);
     for (const Row &row : found) {
-        rows.append(rowMap(type, make, row));
+        rows.append(rowMap(type, row));
         ids << row.integer(0);
     }
     context.audited(type.name().constData(), ids);
     return {{QStringLiteral("rows"), rows}, {QStringLiteral("total"), total}};
 }
 
-QCborMap getRecord(const RecordType &type, const Maker &make, Context &context, const GetRecord &in)
+QCborMap getRecord(const RecordType &type, Context &context, const GetRecord &in)
 {
-    const auto record = make();
+    const auto record = type.create();
     const int version = context.records().read(type, record.get(), in.record, "record");
     context.audited(type.name().constData(), {in.record});
     QCborMap map = toCbor(type, record.get());
@@ -94,9 +92,9 @@ QCborMap getRecord(const RecordType &type, const Maker &make, Context &context, 
     return {{QStringLiteral("row"), map}};
 }
 
-QCborMap historyOf(const RecordType &type, const Maker &make, Context &context, const GetRecord &in)
+QCborMap historyOf(const RecordType &type, Context &context, const GetRecord &in)
 {
-    context.records().read(type, make().get(), in.record, "record"); // whoever may not see it now may not see what it was
+    context.records().read(type, type.create().get(), in.record, "record"); // whoever may not see it now may not see what it was
     static constexpr Sql states{"record_history",
         "select h.version, h.changed_at, h.operation, h.state::text, coalesce(u.name, '') from record_history h "
         "left join app_user u on u.id = h.changed_by where h.record = $1 and h.record_id = $2 order by h.version desc"};
@@ -112,10 +110,10 @@ QCborMap historyOf(const RecordType &type, const Maker &make, Context &context, 
     return {{QStringLiteral("states"), out}};
 }
 
-QCborMap saveRecord(const RecordType &type, const Maker &make, const RecordRule &rule, Context &context, const QCborMap &map)
+QCborMap saveRecord(const RecordType &type, const RecordRule &rule, Context &context, const QCborMap &map)
 {
-    const auto record = make();
-    const auto before = make();
+    const auto record = type.create();
+    const auto before = type.create();
     const qint64 id = map.value(QStringLiteral("id")).toInteger();
     if (id)
         context.records().read(type, before.get(), id, "id", true);
@@ -152,18 +150,18 @@ Operation generic(const RecordType &type, const char *verb, std::function<QCborM
 
 } // namespace
 
-QList<Operation> genericOperations(const RecordType &type, Maker make, RecordRule rule)
+QList<Operation> genericOperations(const RecordType &type, RecordRule rule)
 {
     const RecordType *t = &type;
     QList<Operation> out{
-        generic<ListRecords>(type, "list", [t, make](Context &c, const ListRecords &in) { return listRecords(*t, make, c, in); }),
-        generic<GetRecord>(type, "get", [t, make](Context &c, const GetRecord &in) { return getRecord(*t, make, c, in); }),
-        generic<GetRecord>(type, "history", [t, make](Context &c, const GetRecord &in) { return historyOf(*t, make, c, in); })};
+        generic<ListRecords>(type, "list", [t](Context &c, const ListRecords &in) { return listRecords(*t, c, in); }),
+        generic<GetRecord>(type, "get", [t](Context &c, const GetRecord &in) { return getRecord(*t, c, in); }),
+        generic<GetRecord>(type, "history", [t](Context &c, const GetRecord &in) { return historyOf(*t, c, in); })};
     if (rule.saved) {
         Operation save{type.name() + ".save", &type, nullptr, writes, {}, {}};
-        save.run = [t, make, rule](Context &c, const QCborMap &map) { return saveRecord(*t, make, rule, c, map); };
-        save.references = [t, make](const QCborMap &map, const std::function<void(const Field &, qint64)> &visit) {
-            const auto record = make();
+        save.run = [t, rule](Context &c, const QCborMap &map) { return saveRecord(*t, rule, c, map); };
+        save.references = [t](const QCborMap &map, const std::function<void(const Field &, qint64)> &visit) {
+            const auto record = t->create();
             fromCbor(*t, record.get(), map);
             for (const Field &field : t->fields()) {
                 if (const qint64 id = field.kind == Kind::Reference ? field.value(record.get()).toLongLong() : 0)

@@ -8,6 +8,6 @@ namespace mimamori {
 
 /// The operations every registered record has without a line of its own: list, get, history and, where its rule says so, save.
 /// Row-level security decides what they show; a list of a record that is part of another needs that owner.
-QList<Operation> genericOperations(const RecordType &type, std::function<std::shared_ptr<void>()> make, RecordRule rule);
+QList<Operation> genericOperations(const RecordType &type, RecordRule rule);
 
 } // namespace mimamori
