@@ -6,11 +6,12 @@
 
 namespace mimamori {
 
-/// How long to wait before the next attempt to connect: grows from 0.5 s to 15 s, with jitter, so that a whole city's terminals
-/// do not come back in the same second.
+/// How long to wait before the next attempt to connect: 0.5 s to 15 s, with full jitter from the first attempt on, so that a whole
+/// city's terminals (192) come back spread over five seconds and more.
 class Backoff {
 public:
     static constexpr int leastMs = 500;
+    static constexpr int firstMostMs = 5500;
     static constexpr int mostMs = 15000;
     /// A server that hung up on us right after the handshake is not asked again sooner than this.
     static constexpr int refusedMs = 5000;
@@ -18,10 +19,10 @@ public:
     /// The next wait in milliseconds; `random` is 0 (inclusive) to 1 (exclusive).
     int next(double random);
     int nextAfterRefusal(double random);
-    void reset() { m_ceiling = leastMs; }
+    void reset() { m_ceiling = firstMostMs; }
 
 private:
-    int m_ceiling{leastMs};
+    int m_ceiling{firstMostMs};
 };
 
 } // namespace mimamori

@@ -17,7 +17,5 @@ QDateTime fromJapan(QDate date, QTime time);
 QString gridDate(QDate date);              ///< R8.4.1
 QString formDate(QDate date);              ///< 令和8年4月1日(水)
 QString gridInstant(const QDateTime &utc); ///< R8.11.22 10:31
-/// 5歳3か月, under one month 21日; empty before the birth.
-QString ageText(QDate birth, QDate on);
 
 } // namespace mimamori

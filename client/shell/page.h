@@ -4,6 +4,7 @@
 
 #include "base/problem.h"
 #include "core/client_context.h"
+#include "ui/message_bar.h"
 
 #include <QMap>
 #include <QWidget>
@@ -20,8 +21,6 @@ struct FunctionKey {
     std::function<void()> run{};
     bool enabled{true};
 };
-
-enum class MessageKind { Info, Good, Warning, Problem };
 
 /// One tab of the main window: a file, a list, a sheet. Pages talk to the frame through these signals only.
 class Page : public QWidget {

@@ -11,7 +11,7 @@ class RecordForm;
 class RecordTable;
 class HistoryView;
 
-/// The list of any registered record, from `<record>.list`. Enter opens the form, F12 makes a new one, F9 asks for an export.
+/// The list of any registered record, from `<record>.list`. Enter opens the form, F12 makes a new one.
 class RecordListPage : public Page {
     Q_OBJECT
 public:
@@ -21,9 +21,12 @@ public:
     void activated() override { refresh(); }
     void refresh();
 
+Q_SIGNALS:
+    /// F9, for the feature that hands files out with their line in the export register.
+    void exportRequested();
+
 private:
     void openRow(qint64 id);
-    void exportRows();
 
     const RecordType &m_type;
     qint64 m_owner;

@@ -45,6 +45,8 @@ protected:
     /// Candidates for what was typed; empty text = all.
     virtual void search(const QString &typed) = 0;
     void offer(const QList<Choice> &choices);
+    /// A candidate was taken; by default it becomes the value.
+    virtual void picked(int index);
     void choose(const QVariant &value, const QString &text);
 
     QLineEdit *m_line;
@@ -52,7 +54,6 @@ protected:
 
 private:
     void typed(const QString &text);
-    void picked(int index);
 
     QList<Choice> m_choices;
     QVariant m_value;
@@ -158,13 +159,13 @@ public:
     QVariant value() const override;
     void setValue(const QVariant &value) override;
     std::optional<Problem> problem() const override;
-    void settle() override;
 
 Q_SIGNALS:
     void townChosen(const mimamori::TownView &town);
 
 private:
     void search(const QString &typed) override;
+    void picked(int index) override;
     void found(const QList<TownView> &towns);
 
     Api *m_api{};

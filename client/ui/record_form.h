@@ -10,12 +10,16 @@
 #include <QHash>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
 namespace mimamori {
 
+class EnterWalk;
 class FieldEditor;
+class FlowLayout;
 
 /// A form made from a record's or a request's description: sections, the label above each field, problems under the field.
 /// Enter walks (Shift+Enter back). Values come and go as the CBOR map of the wire.
@@ -33,16 +37,19 @@ public:
 
     const RecordType &type() const { return m_type; }
     /// The editor of a column, or null; a nested group's field as "reporter.name".
-    FieldEditor *editor(const QByteArray &column) const { return m_editors.value(column); }
+    FieldEditor *editor(const QByteArray &column) const { return m_cells.value(column).editor; }
     template <class Editor>
     Editor *editor(const QByteArray &column) const { return qobject_cast<Editor *>(editor(column)); }
-    /// Puts a hand-made editor in the place of the generic one (before values are set).
+    /// Puts a hand-made editor in the place of the generic one (before values are set). The form takes it over.
     void replace(const QByteArray &column, FieldEditor *editor);
+    QList<QByteArray> columns() const { return m_order; }
 
     /// What was given with setValues, with the fields of the form in their present state over it.
     QCborMap values() const;
     void setValues(const QCborMap &values);
-    bool isChanged() const;
+    /// Puts one value into its editor as if the person had typed it: it counts as changed.
+    void putValue(const QByteArray &column, const QCborValue &value);
+    bool isChanged() const { return !changedColumns().isEmpty(); }
     /// The columns whose value differs from what setValues gave.
     QList<QByteArray> changedColumns() const;
 
@@ -64,23 +71,30 @@ Q_SIGNALS:
 
 private:
     struct Cell {
+        const Field *field{};
         QWidget *frame{};
         QLabel *label{};
         QLabel *note{};
+        FieldEditor *editor{};
     };
     void build(const Layout &layout);
-    void addField(const Field &field, const QByteArray &path, class FlowLayout *flow);
+    void addFields(const RecordType &type, const QByteArray &path, const Layout &layout);
+    FlowLayout *flowFor(const QString &section);
+    void addCell(const Field &field, const QByteArray &path, FieldEditor *editor, FlowLayout *flow);
+    void watch(const QByteArray &path, FieldEditor *editor);
     void connectParts();
-    FieldEditor *focusOrderLast() const;
+    std::optional<Problem> problemOf(const QByteArray &path) const;
+    QCborValue valueOf(const Cell &cell) const;
 
     const RecordType &m_type;
     ClientContext &m_context;
-    QVBoxLayout *m_rows;
-    QHash<QByteArray, FieldEditor *> m_editors;
+    QVBoxLayout *m_rows{};
+    FlowLayout *m_flow{};
+    QString m_section;
     QHash<QByteArray, Cell> m_cells;
-    QHash<QByteArray, const Field *> m_fields;
     QList<QByteArray> m_order;
     QCborMap m_given;
+    QHash<QByteArray, QCborValue> m_baseline;
     bool m_readOnly{};
 };
 

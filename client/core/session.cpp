@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session.h"
+
+namespace mimamori {
+
+bool covers(const QStringList &granted, const QString &operation)
+{
+    for (const QString &name : granted) {
+        if (name == operation || name == u"*")
+            return true;
+        if (name.endsWith(u".*") && operation.startsWith(QStringView(name).chopped(1)))
+            return true;
+    }
+    return false;
+}
+
+Session::Session(Api &api, QObject *parent) : QObject(parent), m_api(api)
+{
+    connect(&api, &Api::resumed, this, [this](const QCborMap &out) {
+        try {
+            auto view = fromCbor<SessionView>(out);
+            if (view.token.isEmpty()) // a resume need not repeat it
+                view.token = m_view.token;
+            m_view = view;
+            Q_EMIT changed();
+        } catch (const Problem &bad) {
+            Q_EMIT m_api.problem(bad);
+        }
+    });
+    connect(&api, &Api::sessionEnded, this, &Session::ended);
+}
+
+QString Session::officeName() const
+{
+    return m_view.posts.isEmpty() ? QString() : m_view.posts.first().officeName;
+}
+
+QString Session::roleName() const
+{
+    return m_view.posts.isEmpty() ? QString() : m_view.posts.first().roleName;
+}
+
+void Session::signIn(const QString &loginName, const QString &password, QObject *receiver, std::function<void(bool)> done,
+                     Api::OnProblem onProblem)
+{
+    const AuditHeads::Head seen = m_api.newestAuditHead();
+    const Login login{loginName, password, QStringLiteral(MIMAMORI_VERSION), seen.head, seen.seal};
+    m_api.call(login, receiver,
+               [this, done = std::move(done)](const SessionView &view) {
+                   const bool other = m_view.user && m_view.user != view.user;
+                   take(view);
+                   done(other);
+               },
+               std::move(onProblem));
+}
+
+void Session::take(const SessionView &view)
+{
+    m_view = view;
+    m_api.setSession(view.token.toUtf8(), view.user.id);
+    Q_EMIT changed();
+}
+
+void Session::signOut()
+{
+    if (isSignedIn())
+        m_api.call(EndSession{}, nullptr, [](const Done &) {}, [](const Problem &) {});
+    m_view = {};
+    m_api.clearSession();
+    Q_EMIT changed();
+}
+
+} // namespace mimamori

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api.h"
+#include "core/code_book.h"
+#include "core/preferences.h"
+#include "core/reference_book.h"
+#include "core/session.h"
+#include "shell/login_page.h"
+#include "shell/main_window.h"
+#include "ui/prompt.h"
+#include "ui/style.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTranslator>
+
+using namespace mimamori;
+
+namespace {
+
+/// Qt's own words (OK, Cancel, the context menu of a field) and the product's. English is the language of the sources.
+void loadTranslations(QApplication &app, const QString &language)
+{
+    if (language == u"en")
+        return;
+    auto *qt = new QTranslator(&app);
+    if (qt->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        app.installTranslator(qt);
+    auto *own = new QTranslator(&app);
+    if (own->load(QStringLiteral(":/i18n/mimamori_%1.qm").arg(language)))
+        app.installTranslator(own);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    ConnectionSettings::addOptions(parser);
+    parser.addOption({QStringLiteral("settings"), QStringLiteral("INI file with the server and this terminal's certificate."), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("ja (default) or en."), QStringLiteral("language"), QStringLiteral("ja")});
+    parser.addOption({QStringLiteral("login"), QStringLiteral("Fill in this login name and sign in with --password-file."), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("password-file"), QStringLiteral("File whose first line is the password for --login."), QStringLiteral("file")});
+}
+
+void signInFromFile(LoginPage &page, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(QStringLiteral("login")) || !parser.isSet(QStringLiteral("password-file")))
+        return;
+    QFile file(parser.value(QStringLiteral("password-file")));
+    if (file.open(QIODevice::ReadOnly))
+        page.fillAndSubmit(parser.value(QStringLiteral("login")), QString::fromUtf8(file.readLine(1024)).trimmed());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mimamori"));
+    QApplication::setApplicationVersion(QStringLiteral(MIMAMORI_VERSION));
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(app);
+    loadTranslations(app, parser.value(QStringLiteral("language")));
+
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    folder.mkpath(QStringLiteral("."));
+    const QString settingsFile = parser.isSet(QStringLiteral("settings")) ? parser.value(QStringLiteral("settings"))
+                                                                          : folder.filePath(QStringLiteral("connection.ini"));
+    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile);
+    settings.applyOptions(parser);
+
+    Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
+    Style style(app, preferences);
+    Api api(settings, folder.filePath(QStringLiteral("audit-heads.ini")));
+    Session session(api);
+    CodeBook codes;
+    ReferenceBook references(api);
+    DialogPrompt prompt;
+    ClientContext context{api, session, codes, references, preferences, prompt};
+    MainWindow window(context);
+    signInFromFile(*window.loginPage(), parser);
+    window.show();
+    api.start();
+    return QApplication::exec();
+}

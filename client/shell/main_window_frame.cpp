@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api.h"
+#include "shell/login_page.h"
+#include "shell/main_window.h"
+#include "shell/navigation.h"
+#include "shell/search_box.h"
+#include "ui/function_key_bar.h"
+#include "ui/message_bar.h"
+#include "ui/status_strip.h"
+#include "ui/style.h"
+#include "ui/part.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+QWidget *MainWindow::buildBar()
+{
+    auto *bar = new QFrame;
+    setPart(bar, "bar");
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 7, 16, 7);
+    row->setSpacing(16);
+    auto *product = new QLabel(tr("Mimamori"));
+    setPart(product, "product");
+    m_person = new QLabel;
+    setPart(m_person, "quiet");
+    m_person->setObjectName(QStringLiteral("person"));
+    m_status = new StatusStrip;
+    m_search = new SearchBox;
+    m_search->setMinimumWidth(360);
+    row->addWidget(product);
+    row->addWidget(m_person);
+    row->addStretch();
+    row->addWidget(m_status);
+    row->addWidget(m_search);
+    return bar;
+}
+
+QWidget *MainWindow::buildFrame()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->setSpacing(0);
+    m_head = new StripedHead;
+    m_root = new QStackedWidget;
+    outer->addWidget(m_head);
+    outer->addWidget(m_root, 1);
+    auto *frame = new QWidget;
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_offline = new QLabel;
+    setLook(m_offline, "chip", "warning");
+    m_offline->setObjectName(QStringLiteral("offline"));
+    m_offline->setWordWrap(true);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_navigation = new Navigation;
+    m_navigation->setFixedWidth(std::max(148, fontMetrics().height() * 9));
+    auto *work = new QVBoxLayout;
+    work->setSpacing(0);
+    m_tabs = new QTabBar;
+    m_tabs->setAccessibleName(tr("Open pages"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setTabsClosable(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->hide();
+    m_stack = new QStackedWidget;
+    work->addWidget(m_tabs);
+    work->addWidget(m_stack, 1);
+    middle->addWidget(m_navigation);
+    middle->addLayout(work, 1);
+    m_message = new MessageBar;
+    m_keys = new FunctionKeyBar;
+    column->addWidget(buildBar());
+    column->addWidget(m_offline);
+    column->addLayout(middle, 1);
+    column->addWidget(m_message);
+    column->addWidget(m_keys);
+    m_root->addWidget(m_login);
+    m_root->addWidget(frame);
+    return frame;
+}
+
+StripedHead::StripedHead(QWidget *parent) : QWidget(parent)
+{
+    setFixedHeight(fontMetrics().height() + 8);
+    hide();
+}
+
+void StripedHead::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void StripedHead::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colour::training);
+    painter.setPen(QPen(colour::trainingStripe, 10));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int x = -height(); x < width() + height(); x += 32)
+        painter.drawLine(x, height(), x + height(), 0);
+    const QRect words = fontMetrics().boundingRect(rect(), Qt::AlignCenter, m_text).adjusted(-16, -2, 16, 2);
+    painter.fillRect(words, colour::training); // the words on plain ground, or they cannot be read
+    painter.setPen(colour::surface);
+    painter.drawText(rect(), Qt::AlignCenter, m_text);
+}
+
+} // namespace mimamori

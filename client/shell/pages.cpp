@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/pages.h"
+
+#include "model/access/office.h"
+#include "shell/record_pages.h"
+
+#include <QCoreApplication>
+
+namespace mimamori {
+
+namespace {
+
+constexpr PageEntry entries[] = {
+    {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
+    {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},
+    {9, "device-desktop", QT_TRANSLATE_NOOP("page", "Terminals"), "terminal.list", &recordListPage<Terminal>},
+};
+
+struct Module {
+    const char *icon;
+    const char *title;
+};
+constexpr Module modules[] = {
+    {"home", QT_TRANSLATE_NOOP("page", "My work")}, {"phone", QT_TRANSLATE_NOOP("page", "Intake")},
+    {"users", QT_TRANSLATE_NOOP("page", "Cases")}, {"calendar", QT_TRANSLATE_NOOP("page", "Meetings")},
+    {"bed", QT_TRANSLATE_NOOP("page", "Temporary custody")}, {"map-pin", QT_TRANSLATE_NOOP("page", "Resident changes")},
+    {"chart-bar", QT_TRANSLATE_NOOP("page", "Statistics")}, {"message-circle", QT_TRANSLATE_NOOP("page", "Inquiries")},
+    {"settings", QT_TRANSLATE_NOOP("page", "Operations")},
+};
+
+} // namespace
+
+std::span<const PageEntry> pageEntries()
+{
+    return entries;
+}
+
+QString pageTitle(const PageEntry &entry)
+{
+    return QCoreApplication::translate("page", entry.title);
+}
+
+QString moduleTitle(int module)
+{
+    return QCoreApplication::translate("page", modules[module - 1].title);
+}
+
+QByteArray moduleIcon(int module)
+{
+    return modules[module - 1].icon;
+}
+
+} // namespace mimamori

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api.h"
+#include "core/reference_book.h"
+#include "core/session.h"
+#include "model/platform/generic.h"
+#include "record/codec.h"
+#include "shell/record_pages.h"
+#include "ui/history_view.h"
+#include "ui/prompt.h"
+#include "ui/record_form.h"
+#include "ui/record_table.h"
+#include "ui/part.h"
+
+#include <QCoreApplication>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+namespace {
+
+QCborMap rowOf(const QCborMap &out)
+{
+    return out.value(QStringLiteral("row")).toMap();
+}
+
+} // namespace
+
+RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, qint64 id, const QCborMap &initial)
+    : Page(context), m_type(type), m_id(id), m_form(new RecordForm(type, context))
+{
+    const QString label = QCoreApplication::translate("record", type.label());
+    setTitle(id ? label : tr("New: %1").arg(label));
+    setIcon("file-text");
+    if (id)
+        setPageKey(QString::fromUtf8(type.name()) + QStringLiteral("/%1").arg(id));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(24, 18, 24, 18);
+    auto *card = new QFrame;
+    setPart(card, "card");
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 12);
+    auto *heading = new QLabel(title());
+    setPart(heading, "heading");
+    column->addWidget(heading);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_form);
+    column->addWidget(scroll, 1);
+    const bool maySave = context.session.may(QString::fromUtf8(type.name()) + QStringLiteral(".save"));
+    auto *save = new QPushButton(tr("Register  F12"));
+    setPart(save, "main");
+    save->setVisible(maySave);
+    column->addWidget(save, 0, Qt::AlignRight);
+    outer->addWidget(card);
+    setFocusProxy(m_form);
+    connect(this, &Page::titleChanged, heading, [this, heading] { heading->setText(title()); });
+    connect(save, &QPushButton::clicked, this, &RecordFormPage::save);
+    connect(m_form, &RecordForm::edited, this, [this] { m_saveKey.clear(); });
+    connect(m_form, &RecordForm::finished, save, [save] { save->setFocus(Qt::TabFocusReason); });
+    if (maySave)
+        setFunctionKey(12, [this] { RecordFormPage::save(); });
+    else
+        m_form->setReadOnly(true);
+    if (id) {
+        setFunctionKey(5, [this] { load(); });
+        setFunctionKey(11, [this] { open(new HistoryPage(m_type, RecordFormPage::context(), m_id, title())); }, tr("History"));
+    }
+    m_form->setValues(initial);
+}
+
+void RecordFormPage::activated()
+{
+    if (m_id && m_version < 0)
+        load();
+    else
+        m_form->focusFirst();
+}
+
+void RecordFormPage::load()
+{
+    context().api.callRaw(m_type.name() + ".get", toCbor(GetRecord{m_id}), this,
+                          [this](const QCborMap &out) {
+                              if (m_version >= 0 && m_form->isChanged())
+                                  mergeWith(rowOf(out));
+                              else
+                                  show(rowOf(out));
+                          },
+                          [this](const Problem &why) { tellProblem(why, &m_type); });
+}
+
+void RecordFormPage::show(const QCborMap &row)
+{
+    const bool first = m_version < 0;
+    m_version = row.value(QStringLiteral("version")).toInteger(-1);
+    m_form->setValues(row);
+    if (const QString name = rowTitle(row); !name.isEmpty())
+        setTitle(QCoreApplication::translate("record", m_type.label()) + QStringLiteral(": ") + name);
+    if (first)
+        m_form->focusFirst();
+}
+
+void RecordFormPage::canLeave(std::function<void(bool)> leave)
+{
+    if (!m_form->isChanged()) {
+        leave(true);
+        return;
+    }
+    context().prompt.ask({tr("Leave without registering?"), tr("What you typed in “%1” is not registered yet and would be lost.").arg(title()),
+                          tr("Throw away"), tr("Go on typing")},
+                         this, std::move(leave));
+}
+
+void RecordFormPage::save()
+{
+    if (m_saving || !m_form->validate())
+        return;
+    m_saving = true;
+    if (m_saveKey.isEmpty())
+        m_saveKey = newKey();
+    QCborMap values = m_form->values();
+    if (m_id)
+        values.insert(QStringLiteral("id"), m_id);
+    values.remove(QStringLiteral("version"));
+    context().api.callRaw(m_type.name() + ".save", values, this, [this](const QCborMap &out) { afterSave(out); },
+                          [this](const Problem &why) { problem(why); }, {m_saveKey, m_version});
+    if (context().api.state() != Api::State::Connected)
+        tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one."));
+}
+
+void RecordFormPage::afterSave(const QCborMap &out)
+{
+    m_saving = false;
+    m_saveKey.clear();
+    const QCborMap row = out.contains(QStringLiteral("row")) ? rowOf(out) : out;
+    m_id = row.value(QStringLiteral("id")).toInteger(m_id);
+    context().references.put(m_type.name(), m_id, rowTitle(row));
+    m_version = -1;
+    tell(MessageKind::Good, tr("Registered."));
+    Q_EMIT saved(m_id);
+    load();
+}
+
+void RecordFormPage::problem(const Problem &why)
+{
+    m_saving = false;
+    m_saveKey.clear();
+    if (why.code() == "conflict")
+        load();
+    if (!m_form->showProblem(why))
+        tellProblem(why, &m_type);
+}
+
+/// Somebody saved meanwhile: what only they changed is taken, what only we changed stays, and where both did the person decides.
+void RecordFormPage::mergeWith(const QCborMap &theirs)
+{
+    const QCborMap mine = m_form->values();
+    const QList<QByteArray> changedHere = m_form->changedColumns();
+    m_form->setValues(theirs);
+    m_version = theirs.value(QStringLiteral("version")).toInteger(-1);
+    QList<QByteArray> both;
+    for (const QByteArray &column : changedHere) {
+        const QString key = QString::fromLatin1(column); // a stored record has no nested groups
+        if (theirs.value(key) != mine.value(key))
+            both << column;
+        m_form->putValue(column, mine.value(key));
+    }
+    for (const QByteArray &column : std::as_const(both)) {
+        const Field *field = m_type.field(column);
+        if (field)
+            m_form->showNote(column, tr("Registered meanwhile: %1").arg(gridText(*field, theirs.value(QString::fromLatin1(column)), context())));
+    }
+}
+
+HistoryPage::HistoryPage(const RecordType &type, ClientContext &context, qint64 id, const QString &title)
+    : Page(context), m_type(type), m_id(id), m_view(new HistoryView(type, context))
+{
+    setTitle(tr("History: %1").arg(title));
+    setIcon("history");
+    setPageKey(QString::fromUtf8(type.name()) + QStringLiteral(".history/%1").arg(id));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(24, 18, 24, 18);
+    outer->addWidget(m_view);
+    setFunctionKey(5, [this] { activated(); });
+}
+
+void HistoryPage::activated()
+{
+    context().api.callRaw(m_type.name() + ".history", toCbor(GetRecord{m_id}), this,
+                          [this](const QCborMap &out) { m_view->setReply(out); },
+                          [this](const Problem &why) { tellProblem(why, &m_type); });
+}
+
+} // namespace mimamori

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api.h"
+#include "core/session.h"
+#include "model/platform/generic.h"
+#include "record/codec.h"
+#include "shell/record_pages.h"
+#include "ui/record_table.h"
+#include "ui/part.h"
+
+#include <QCoreApplication>
+#include <QFrame>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+RecordListPage::RecordListPage(const RecordType &type, ClientContext &context, qint64 owner)
+    : Page(context), m_type(type), m_owner(owner), m_table(new RecordTable(type, context))
+{
+    const QString label = QCoreApplication::translate("record", type.label());
+    setTitle(label);
+    setIcon("list");
+    setPageKey(QString::fromUtf8(type.name()) + QStringLiteral(".list/%1").arg(owner));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(24, 18, 24, 18);
+    auto *card = new QFrame;
+    setPart(card, "card");
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(m_table);
+    outer->addWidget(card);
+    setFocusProxy(m_table->view());
+    m_table->setHeading(label);
+    const bool maySave = context.session.may(QString::fromUtf8(type.name()) + QStringLiteral(".save"));
+    m_table->setEmptyText(maySave ? tr("No %1 yet. F12 makes the first.").arg(label) : tr("No %1 yet.").arg(label));
+    setFunctionKey(2, [this] { openRow(m_table->currentId()); }, tr("Open"));
+    setFunctionKey(3, [this] { m_table->filter()->setFocus(Qt::ShortcutFocusReason); });
+    setFunctionKey(5, [this] { refresh(); });
+    if (maySave)
+        setFunctionKey(12, [this] { openRow(0); }, tr("New"));
+    connect(m_table, &RecordTable::opened, this, &RecordListPage::openRow);
+    connect(m_table, &RecordTable::exportRequested, this, &RecordListPage::exportRequested);
+    connect(m_table, &RecordTable::filterTyped, this, [this](const QString &text) {
+        m_filter = text;
+        if (!m_complete) // the rest is with the server
+            refresh();
+    });
+}
+
+void RecordListPage::refresh()
+{
+    ListRecords list;
+    list.filter = m_complete ? QString() : m_filter;
+    list.owner = m_owner;
+    list.limit = 500;
+    const bool asksAll = list.filter.isEmpty();
+    context().api.callRaw(m_type.name() + ".list", toCbor(list), this,
+                          [this, asksAll](const QCborMap &out) {
+                              m_table->setReply(out);
+                              if (asksAll)
+                                  m_complete = out.value(QStringLiteral("total")).toInteger() <= m_table->rows()->rowCount();
+                          },
+                          [this](const Problem &problem) { tellProblem(problem, &m_type); });
+}
+
+void RecordListPage::openRow(qint64 id)
+{
+    QCborMap initial;
+    if (id == 0 && m_owner && m_type.owner())
+        initial.insert(QString::fromLatin1(m_type.owner()->column), m_owner);
+    auto *page = new RecordFormPage(m_type, context(), id, initial);
+    connect(page, &RecordFormPage::saved, this, &RecordListPage::refresh);
+    open(page);
+}
+
+} // namespace mimamori

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/candidate_list.h"
+
+#include "ui/style.h"
+#include "ui/part.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+namespace {
+
+constexpr int quietRole = Qt::UserRole;
+constexpr int mostShown = 12;
+
+/// Draws the text and, greyed at its right, what tells it from the others.
+class CandidateDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setPen(colour::quiet);
+        painter->drawText(option.rect.adjusted(8, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, index.data(quietRole).toString());
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const QString quiet = index.data(quietRole).toString();
+        if (!quiet.isEmpty())
+            size.rwidth() += option.fontMetrics.horizontalAdvance(quiet) + 24;
+        size.setHeight(std::max(size.height(), 28));
+        return size;
+    }
+};
+
+} // namespace
+
+CandidateList::CandidateList(QLineEdit *anchor)
+    : QFrame(anchor, Qt::ToolTip | Qt::FramelessWindowHint), m_anchor(anchor), m_view(new QListView), m_model(new QStandardItemModel(this))
+{
+    setPart(this, "popup");
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(m_view);
+    setPart(m_view, "candidates");
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setUniformItemSizes(true);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new CandidateDelegate(m_view));
+    m_view->setAccessibleName(tr("Candidates"));
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        hide();
+        Q_EMIT picked(index.row());
+    });
+    anchor->installEventFilter(this);
+}
+
+void CandidateList::offer(const QList<Item> &items, int select)
+{
+    m_model->clear();
+    for (const Item &item : items) {
+        auto *row = new QStandardItem(item.text);
+        row->setData(item.quiet, quietRole);
+        m_model->appendRow(row);
+    }
+    if (items.isEmpty()) {
+        hide();
+        return;
+    }
+    this->select(select);
+    place();
+    show();
+}
+
+void CandidateList::place()
+{
+    const int rows = std::min(mostShown, m_model->rowCount());
+    int width = m_anchor->width();
+    for (int i = 0; i < std::min(m_model->rowCount(), 200); ++i)
+        width = std::max(width, m_view->sizeHintForIndex(m_model->index(i, 0)).width() + 24);
+    resize(std::min(width, 640), rows * std::max(28, m_view->sizeHintForRow(0)) + 6);
+    QPoint at = m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + 1));
+    if (const QScreen *screen = m_anchor->screen(); screen && at.y() + height() > screen->availableGeometry().bottom())
+        at = m_anchor->mapToGlobal(QPoint(0, -height() - 1));
+    move(at);
+}
+
+int CandidateList::current() const
+{
+    return isVisible() && m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
+}
+
+int CandidateList::count() const
+{
+    return m_model->rowCount();
+}
+
+QString CandidateList::text(int row) const
+{
+    return m_model->index(row, 0).data().toString();
+}
+
+void CandidateList::select(int row)
+{
+    m_view->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+}
+
+bool CandidateList::handleKey(QKeyEvent *event)
+{
+    if (!isVisible())
+        return false;
+    const int last = m_model->rowCount() - 1;
+    const int at = m_view->currentIndex().row();
+    switch (event->key()) {
+    case Qt::Key_Down: select(std::min(at + 1, last)); return true;
+    case Qt::Key_Up: select(std::max(at - 1, 0)); return true;
+    case Qt::Key_PageDown: select(std::min(at + mostShown, last)); return true;
+    case Qt::Key_PageUp: select(std::max(at - mostShown, 0)); return true;
+    case Qt::Key_Escape: hide(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (at < 0)
+            return false;
+        hide();
+        Q_EMIT picked(at);
+        return true;
+    default: return false;
+    }
+}
+
+bool CandidateList::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide || event->type() == QEvent::Move)
+        hide();
+    return false;
+}
+
+} // namespace mimamori
