@@ -84,11 +84,7 @@ QJsonObject callSignedIn(const ConsoleOptions &options, const QByteArray &operat
 
 int calc(const ConsoleOptions &, const QStringList &)
 {
-    QFile in;
-    QFile out;
-    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly))
-        return usage;
-    return runCalc(in, out);
+    return runCalcOnStandardStreams();
 }
 
 int login(const ConsoleOptions &options, const QStringList &arguments)

@@ -22,6 +22,7 @@ create table audit.event (
     purpose     text not null default '',  -- code of the reason where one was asked
     request_id  text not null default ''
 );
+create index event_order on audit.event (epoch, xid, seq);
 create index event_user on audit.event (app_user, seq);
 create index event_child_file on audit.event (child_file, seq) where child_file is not null;
 
@@ -30,7 +31,7 @@ create table audit.seal (
     number      bigint primary key,
     epoch       int not null,
     sealed_at   timestamptz not null,
-    from_xid    xid8 not null,             -- exclusive
+    from_xid    xid8 not null,             -- inclusive: until_xid of the seal before
     until_xid   xid8 not null,             -- exclusive: every transaction below it had ended
     rows        bigint not null,
     root        bytea not null,            -- Merkle root (RFC 9162) of the rows in order (xid, seq)
