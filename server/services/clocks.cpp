@@ -4,6 +4,7 @@
 
 #include "services/clock_reckoning.h"
 #include "services/job_wake.h"
+#include "services/tasks.h"
 
 namespace mimamori {
 
@@ -89,6 +90,7 @@ bool stopClock(Context &context, const QByteArray &rule, const QByteArray &subje
         return false;
     clock->row.stoppedAt = at.toUTC();
     updateClock(context, *clock, reckon(*clock, *context.services().clockBook(), context.now()), reason);
+    finishTasks(context, {"clock.threshold", "clock.breach"}, "running_clock", clock->row.id);
     tellLive(context, clock->row);
     return true;
 }

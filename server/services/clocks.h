@@ -12,7 +12,8 @@ namespace mimamori {
 qint64 startClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId, qint64 childFile,
     qint64 episode, const QDateTime &startedAt);
 
-/// Stops the clock of a subject at an instant (the time of the sight, not of the entry). False when none runs.
+/// Stops the clock of a subject at an instant (the time of the sight, not of the entry) and ends what the escalation
+/// asked for. False when none runs.
 bool stopClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId, const QDateTime &at, const QString &reason);
 
 /// A withdrawn stop starts the clock again, with its first start and the thresholds it has told.
