@@ -16,13 +16,13 @@ IoLoop::IoLoop(quint8 index, GatewayContext &context, const TlsIdentity &identit
 
 IoLoop::~IoLoop()
 {
-    m_listeners.clear();
+    m_acceptors.clear();
     forEach([](Channel &channel) { channel.cut(); });
 }
 
 void IoLoop::listenTcp(UniqueFd fd)
 {
-    m_listeners.push_back(std::make_unique<Listener>(std::move(fd), [this](UniqueFd accepted) {
+    m_acceptors.push_back(std::make_unique<Acceptor>(std::move(fd), [this](UniqueFd accepted) {
         if (!roomForMore())
             return;
         auto *connection = new TlsConnection(nextId(), m_context, forget());
@@ -34,7 +34,7 @@ void IoLoop::listenTcp(UniqueFd fd)
 
 void IoLoop::listenLocal(UniqueFd fd)
 {
-    m_listeners.push_back(std::make_unique<Listener>(std::move(fd), [this](UniqueFd accepted) {
+    m_acceptors.push_back(std::make_unique<Acceptor>(std::move(fd), [this](UniqueFd accepted) {
         if (!roomForMore())
             return;
         auto *connection = new LocalConnection(nextId(), m_context, forget());
@@ -86,7 +86,7 @@ void IoLoop::timerEvent(QTimerEvent *event)
 
 void IoLoop::drain(std::function<void()> empty)
 {
-    m_listeners.clear();
+    m_acceptors.clear();
     m_empty = std::move(empty);
     forEach([](Channel &channel) { channel.drain(); });
     sayWhenEmpty();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "gateway/channel.h"
-#include "gateway/listener.h"
+#include "gateway/acceptor.h"
 #include "gateway/tls_identity.h"
 #include "gateway/unique_fd.h"
 
@@ -45,7 +45,7 @@ private:
     GatewayContext &m_context;
     QSslConfiguration m_tls;
     quint64 m_lastId{};
-    std::vector<std::unique_ptr<Listener>> m_listeners;
+    std::vector<std::unique_ptr<Acceptor>> m_acceptors;
     QHash<quint64, Channel *> m_channels; // children of this
     std::function<void()> m_empty;
 };

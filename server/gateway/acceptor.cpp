@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/listener.h"
+#include "gateway/acceptor.h"
 
 #include "gateway/gateway_error.h"
 
@@ -105,19 +105,19 @@ std::vector<UniqueFd> openTcpListeners(const QHostAddress &address, quint16 port
     return listeners;
 }
 
-Listener::Listener(UniqueFd fd, Accept accept, QObject *parent)
+Acceptor::Acceptor(UniqueFd fd, Accept accept, QObject *parent)
     : QObject(parent), m_fd(std::move(fd)), m_accept(std::move(accept)),
       m_notifier(std::make_unique<QSocketNotifier>(m_fd.get(), QSocketNotifier::Read))
 {
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { acceptWaiting(); });
 }
 
-Listener::~Listener()
+Acceptor::~Acceptor()
 {
     m_notifier.reset(); // before the descriptor it watches
 }
 
-void Listener::acceptWaiting()
+void Acceptor::acceptWaiting()
 {
     for (int i = 0; i < kAcceptsPerWake; ++i) {
         UniqueFd fd(::accept4(m_fd.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));

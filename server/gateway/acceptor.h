@@ -25,12 +25,12 @@ quint16 boundPort(int fd);
 
 /// The accept loop of one listening descriptor in the current thread: hands each new non-blocking descriptor to `accept`,
 /// which owns it from then on. When the process has no descriptor left it rests instead of spinning.
-class Listener : public QObject {
+class Acceptor : public QObject {
 public:
     using Accept = std::function<void(UniqueFd)>;
 
-    Listener(UniqueFd fd, Accept accept, QObject *parent = nullptr);
-    ~Listener() override;
+    Acceptor(UniqueFd fd, Accept accept, QObject *parent = nullptr);
+    ~Acceptor() override;
 
 private:
     void acceptWaiting();
