@@ -63,14 +63,6 @@ void WithdrawSafetyCheck::describe(Describe &d)
     d.field<&WithdrawSafetyCheck::reason>("reason", QT_TRANSLATE_NOOP("record", "Reason")).required().length(400);
 }
 
-void DecideSafetyCheck::describe(Describe &d)
-{
-    d.record("safety_check.decide", QT_TRANSLATE_NOOP("record", "Approve a safety check"));
-    d.field<&DecideSafetyCheck::approval>("approval", QT_TRANSLATE_NOOP("record", "Approval")).required();
-    d.field<&DecideSafetyCheck::approve>("approve", QT_TRANSLATE_NOOP("record", "Approve"));
-    d.field<&DecideSafetyCheck::comment>("comment", QT_TRANSLATE_NOOP("record", "Comment")).length(400);
-}
-
 void SafetyCheckLine::describe(Describe &d)
 {
     d.record("safety_check_line", QT_TRANSLATE_NOOP("record", "Safety check"));

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/problem.h"
-#include "model/access/session.h"
 #include "model/casework/case_episode.h"
 
 namespace mimamori {
@@ -72,16 +71,6 @@ struct WithdrawSafetyCheck {
     using Reply = RecordedSafetyCheck;
     Ref<SafetyCheck> check{};
     QString reason{};
-    static void describe(Describe &d);
-};
-
-/// 承認 of an agency's sight by the office's deciding role; returned with a comment it does not count.
-struct DecideSafetyCheck {
-    static constexpr auto operation = "safety_check.decide";
-    using Reply = RecordedSafetyCheck;
-    qint64 approval{};
-    bool approve{};
-    QString comment{};
     static void describe(Describe &d);
 };
 
