@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/japan_time.h"
 #include "jobs/job_list.h"
 #include "jobs/smtp.h"
-#include "base/japan_time.h"
 #include "services/codes.h"
 #include "services/server_services.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace mimamori {
 

@@ -31,7 +31,7 @@ QStringList columnOf(const QList<QStringList> &rows, qsizetype column)
     QStringList out;
     out.reserve(rows.size());
     for (const QStringList &row : rows)
-        out << row[column];
+        out << (row[column].isNull() ? QStringLiteral("") : row[column]); // a null text would be NULL
     return out;
 }
 

@@ -8,7 +8,7 @@
 
 namespace mimamori {
 
-SqlText clockLinesSql(const QByteArray &name, const char *with, const char *tail)
+SqlText clockLinesSql(const QByteArray &name, const QByteArray &with, const QByteArray &tail)
 {
     static const QString columns = QStringLiteral(
         "select c.id, c.rule, c.started_at, c.due_at, c.due_on, c.stopped_at, c.subject, c.subject_id, c.child_file, c.episode, "
@@ -19,7 +19,7 @@ SqlText clockLinesSql(const QByteArray &name, const char *with, const char *tail
         "exists (select 1 from jsonb_array_elements(c.pauses) x where not x ? 'to') as paused, "
         "count(*) over () as total, count(*) filter (where c.due_at <= $2) over () as overdue, "
         "count(*) filter (where c.due_at > $2 and c.due_at <= $3) over () as today ");
-    return {name, QString::fromLatin1(with) + columns + QString::fromLatin1(tail)};
+    return {name, QString(QLatin1String(with) + columns + QLatin1String(tail))};
 }
 
 QVariantList clockBinds(Context &context)

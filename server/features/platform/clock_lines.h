@@ -10,7 +10,7 @@ namespace mimamori {
 /// A running clock as a line of a list: one select for My work, the supervisor's list and the explanation.
 /// It begins with `with` (common table expressions) and ends with `tail` (from, conditions, order); `c` is the clock, `e` its episode,
 /// `p` the child. $1 is the acting user, $2 now, $3 the end of the day: clockBinds().
-SqlText clockLinesSql(const QByteArray &name, const char *with, const char *tail);
+SqlText clockLinesSql(const QByteArray &name, const QByteArray &with, const QByteArray &tail);
 
 QVariantList clockBinds(Context &context);
 

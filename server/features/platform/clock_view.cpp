@@ -20,10 +20,10 @@ constexpr auto fromClock = "from running_clock c left join case_episode e on e.i
 
 ClockLines listClocks(Context &context, const ListClocks &in)
 {
-    static const SqlText ofFile = clockLinesSql("clock_list_file", "", (QByteArray(fromClock)
-        + "where c.child_file = $4 and ($5 or c.stopped_at is null) order by c.stopped_at is not null, c.due_at limit $6").constData());
-    static const SqlText ofOffices = clockLinesSql("clock_list_office", "", (QByteArray(fromClock)
-        + "where c.stopped_at is null and e.office = any ($4::bigint[]) and (not $5 or c.due_at <= $2) order by c.due_at limit $6").constData());
+    static const SqlText ofFile = clockLinesSql("clock_list_file", "", QByteArray(fromClock)
+        + "where c.child_file = $4 and ($5 or c.stopped_at is null) order by c.stopped_at is not null, c.due_at limit $6");
+    static const SqlText ofOffices = clockLinesSql("clock_list_office", "", QByteArray(fromClock)
+        + "where c.stopped_at is null and e.office = any ($4::bigint[]) and (not $5 or c.due_at <= $2) order by c.due_at limit $6");
     QVariantList binds = clockBinds(context);
     if (in.childFile)
         binds << in.childFile << !in.overdueOnly << in.limit;
@@ -65,7 +65,7 @@ void addThresholds(ClockExplanation &out, const StoredClock &clock, const Reckon
 
 ClockExplanation explainClock(Context &context, const ExplainClock &in)
 {
-    static const SqlText line = clockLinesSql("clock_line", "", (QByteArray(fromClock) + "where c.id = $4").constData());
+    static const SqlText line = clockLinesSql("clock_line", "", QByteArray(fromClock) + "where c.id = $4");
     const StoredClock clock = storedClockOf(context, in.clock);
     const auto book = context.services().clockBook();
     const Reckoned reckoned = reckon(clock, *book, context.now(), true);

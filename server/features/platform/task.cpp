@@ -11,12 +11,12 @@ namespace mimamori {
 
 namespace {
 
-TaskLine taskLine(Context &context, const Row &row)
+TaskLine taskLine(const Row &row)
 {
     TaskLine line;
     line.task = row.integer("id");
     line.kind.value = row.text("kind");
-    line.mine = row.integer("app_user") == context.actor().userId;
+    line.mine = row.boolean("mine");
     line.office.id = row.integer("office");
     line.role.value = row.text("role");
     line.childFile = row.integer("child_file");
@@ -60,7 +60,7 @@ TaskLines listTasks(Context &context, const ListTasks &in)
 OpenTasks openTasks(Context &context, const QByteArray &name, const char *condition, const QVariantList &more)
 {
     static const QString select = QStringLiteral(
-        "select t.id, t.kind, t.app_user, t.office, t.role, t.child_file, t.episode, coalesce(e.number, '') as number, "
+        "select t.id, t.kind, coalesce(t.app_user = $1, false) as mine, t.office, t.role, t.child_file, t.episode, coalesce(e.number, '') as number, "
         "coalesce(nullif(p.name, ''), p.label, '') as child_name, p.birth::text as birth, t.subject, t.subject_id, t.args::text as args, "
         "t.importance, t.due_at, t.created_at, coalesce((k.attributes->>'change')::boolean, false) as change "
         "from task t left join case_episode e on e.id = t.episode left join child_file f on f.id = t.child_file "
@@ -72,7 +72,7 @@ OpenTasks openTasks(Context &context, const QByteArray &name, const char *condit
     const Rows rows = context.db().query(SqlText{name, select.arg(QLatin1String(condition))},
         QVariantList{context.actor().userId, context.today()} + more);
     for (const Row &row : rows) {
-        (row.boolean("change") ? out.changes : out.tasks) << taskLine(context, row);
+        (row.boolean("change") ? out.changes : out.tasks) << taskLine(row);
         ids << row.integer("id");
     }
     context.audited("task", ids);

@@ -146,7 +146,7 @@ void TestClockEscalation::killedInBetweenTellsOnce()
     {
         Connection db(f->connection("app_job"));
         JobEngine engine(db, f->services, {dying}, QStringLiteral("b"));
-        QVERIFY_EXCEPTION_THROWN(engine.runDue(), DbError);
+        QVERIFY_THROWS_EXCEPTION(DbError, engine.runDue());
     }
     QCOMPARE(told(), QString());
     QCOMPARE(escalate(), 1);

@@ -120,7 +120,7 @@ void TestJobEngine::runOfADeadServerIsLostAndMadeUpFor()
         JobEngine engine(db, f->services, {hourly(run)}, QStringLiteral("a"));
         engine.registerJobs();
         if (dies) {
-            QVERIFY_EXCEPTION_THROWN(engine.runDue(), DbError);
+            QVERIFY_THROWS_EXCEPTION(DbError, engine.runDue());
             continue;
         }
         QCOMPARE(engine.runDue(), 0); // lost twice in a row: not at once again

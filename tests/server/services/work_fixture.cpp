@@ -9,6 +9,15 @@
 
 namespace mimamori {
 
+namespace {
+
+QByteArray tokenOf(qint64 user)
+{
+    return QByteArray("token-") + QByteArray::number(user);
+}
+
+} // namespace
+
 WorkFixture::WorkFixture(const ServerServices::Config &config)
     : services(config, time), m_database(TestCluster::instance().createDatabase())
 {
@@ -42,7 +51,7 @@ qint64 WorkFixture::addUser(const QString &login, qint64 office, const QString &
 {
     const qint64 id = count("insert into app_user (login_name, name, mail) values ($1, $1, $1 || '@city.example') returning id", {login});
     change("insert into user_post (app_user, office, role) values ($1, $2, $3)", {id, office, role});
-    change("select sec.open_session($1, $2, 'terminal', 12)", {id, QByteArray("token-") + QByteArray::number(id)});
+    change("select sec.open_session($1, $2, 'terminal', 12)", {id, tokenOf(id)});
     return id;
 }
 
@@ -75,7 +84,7 @@ void WorkFixture::as(qint64 user, const std::function<void(Context &)> &work, co
 {
     static constexpr Sql enter{"test_enter", "select session_id, app_user, offices, roles from sec.enter($1, 'terminal')"};
     Transaction transaction(*m_db);
-    const auto row = m_db->queryOne(enter, {QByteArray("token-") + QByteArray::number(user)});
+    const auto row = m_db->queryOne(enter, {tokenOf(user)});
     const Actor actor{row->integer(1), row->integer(0), QStringLiteral("terminal"), row->integerList(2), row->textList(3)};
     Context context(*m_db, actor, time.nowUtc(), {operation, "test", -1}, services);
     work(context);
