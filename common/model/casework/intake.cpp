@@ -115,7 +115,7 @@ std::optional<Problem> receivedAtProblem(const RegisterIntake &sheet, const QDat
 std::optional<Problem> birthProblem(const FuzzyDate &birth, const QByteArray &field, QDate today)
 {
     if (birth.quality == FuzzyDate::Quality::Exact && !QDate::isValid(birth.year, birth.month, birth.day))
-        return Problem("no_such_day", field);
+        return Problem("no_such_date", field);
     const bool known = birth.quality != FuzzyDate::Quality::Empty && birth.quality != FuzzyDate::Quality::Unknown;
     if (known && birth.sortKey().isValid() && birth.sortKey() > today)
         return Problem("not_in_future", field);

@@ -106,7 +106,7 @@ struct IntakeFacts {
 constexpr qint64 backdateSecondsWithoutReason = 60 * 60;
 
 /// The first thing wrong across the fields of a sheet, or nothing; what one field alone can have wrong is check.h's. Codes:
-/// not_in_future, too_long_ago, backdate_reason_required, no_such_day, reporter_in_child, same_child_twice.
+/// not_in_future, too_long_ago, backdate_reason_required, no_such_date, reporter_in_child, same_child_twice.
 std::optional<Problem> intakeProblem(const RegisterIntake &sheet, const IntakeFacts &facts);
 
 /// What is still missing, as column names in the order of the sheet; shown, never in the way.

@@ -95,9 +95,9 @@ private Q_SLOTS:
         in.children.append(child(u"優衣", QDate(2026, 11, 21)));
         QCOMPARE(verdict(in), QByteArray("not_in_future children.0.birth"));
         in.children[0].birth = FuzzyDate{2025, 2, 29, FuzzyDate::Quality::Exact, QStringLiteral("R7.2.29")};
-        QCOMPARE(verdict(in), QByteArray("no_such_day children.0.birth"));
+        QCOMPARE(verdict(in), QByteArray("no_such_date children.0.birth"));
         in.children[0].birth = FuzzyDate{2023, 13, 40, FuzzyDate::Quality::Exact, QStringLiteral("x")};
-        QCOMPARE(verdict(in), QByteArray("no_such_day children.0.birth"));
+        QCOMPARE(verdict(in), QByteArray("no_such_date children.0.birth"));
         in.children[0].birth = FuzzyDate{2025, 6, 0, FuzzyDate::Quality::Month, QStringLiteral("R7.6.??")};
         QCOMPARE(verdict(in), QByteArray("ok"));
         in.family.append(IntakeRelative());
