@@ -77,13 +77,17 @@ void Api::connectNow()
     m_socket->setSslConfiguration(*tls);
     m_socket->setMaxAllowedIncomingMessageSize(64 << 20);
     connect(m_socket, &QWebSocket::connected, this, [this] { m_handshakeDone = true; });
-    connect(m_socket, &QWebSocket::disconnected, this, &Api::lost);
+    // Queued: QWebSocket says "disconnected" before it says why.
+    connect(m_socket, &QWebSocket::disconnected, this, [this, socket = m_socket] {
+        if (socket == m_socket)
+            lost();
+    }, Qt::QueuedConnection);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &b) { received(b, WireFormat::Cbor); });
     connect(m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &t) { received(t.toUtf8(), WireFormat::Json); });
     connect(m_socket, &QWebSocket::pong, this, [this] { m_pongMissing = false; });
     connect(m_socket, &QWebSocket::sslErrors, this, [this] { setState(State::Connecting, "server_untrusted"); });
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this](QAbstractSocket::SocketError error) {
-        if (m_trouble != "server_untrusted")
+        if (m_state != State::Connected && m_trouble != "server_untrusted")
             setState(State::Connecting, troubleOf(error));
     });
     m_handshakeDone = false;

@@ -45,6 +45,12 @@ MainWindow::MainWindow(ClientContext &context, QWidget *parent)
     m_login->focusFirst();
 }
 
+MainWindow::~MainWindow()
+{
+    qApp->disconnect(this); // hiding moves the focus once more, and we are no MainWindow any more by then
+    m_tabs->disconnect(this);
+}
+
 void MainWindow::connectParts()
 {
     connect(m_login, &LoginPage::signedIn, this, &MainWindow::signedIn);

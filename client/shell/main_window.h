@@ -28,6 +28,7 @@ class MainWindow : public QWidget {
     Q_OBJECT
 public:
     explicit MainWindow(ClientContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Shows a page in a tab of its own, or the one that is open under the same key (then `page` is deleted).
     void openPage(Page *page);

@@ -5,6 +5,8 @@
 #include "record/describe.h"
 #include "shell/page.h"
 
+#include <QCborMap>
+
 namespace mimamori {
 
 class RecordForm;

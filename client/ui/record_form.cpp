@@ -25,14 +25,14 @@ namespace {
 QCborValue at(const QCborMap &map, const QByteArray &path)
 {
     const qsizetype dot = path.indexOf('.');
-    const QCborValue value = map.value(QString::fromLatin1(path.left(dot)));
+    const QCborValue value = map.value(QString::fromLatin1(dot < 0 ? path : path.left(dot)));
     return dot < 0 ? value : at(value.toMap(), path.mid(dot + 1));
 }
 
 void put(QCborMap &map, const QByteArray &path, const QCborValue &value)
 {
     const qsizetype dot = path.indexOf('.');
-    const QString key = QString::fromLatin1(path.left(dot));
+    const QString key = QString::fromLatin1(dot < 0 ? path : path.left(dot));
     if (dot >= 0) {
         QCborMap inner = map.value(key).toMap();
         put(inner, path.mid(dot + 1), value);

@@ -49,6 +49,11 @@ QVariant plainValue(const Field &field, const QCborValue &value)
 
 } // namespace
 
+QString filterKey(const QString &text)
+{
+    return l1Key(kanjiKey(text));
+}
+
 QString gridText(const Field &field, const QCborValue &value, ClientContext &context)
 {
     const QVariant plain = plainValue(field, value);
@@ -141,7 +146,7 @@ QVariant RecordRows::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return gridText(field, value, m_context);
     case Qt::TextAlignmentRole:
         return int((field.kind == Kind::Integer ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case FilterRole: return l1Key(gridText(field, value, m_context));
+    case FilterRole: return filterKey(gridText(field, value, m_context));
     case IdRole: return row.value(QStringLiteral("id")).toInteger();
     case SortRole:
         if (field.kind == Kind::Fuzzy)

@@ -33,7 +33,7 @@ public:
         m_keys.clear();
         const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : words)
-            m_keys << l1Key(word);
+            m_keys << filterKey(word);
         invalidateFilter();
     }
 

@@ -21,6 +21,9 @@ namespace mimamori {
 /// A value as it stands in a grid: codes and references by name, R8.4.1, 10:31, はい/いいえ.
 QString gridText(const Field &field, const QCborValue &value, ClientContext &context);
 
+/// What a filter compares: kana, width and old characters folded (高橋 finds 髙橋).
+QString filterKey(const QString &text);
+
 /// Rows of a list reply as a Qt model; the columns are the inList fields of the description.
 class RecordRows : public QAbstractTableModel {
     Q_OBJECT

@@ -271,6 +271,7 @@ private Q_SLOTS:
         signIn(ui, window);
         window.show();
         window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
         QString opened;
         window.searchBox()->setProvider([&](const QString &typed, QObject *, SearchBox::Found found) {
             found({{QStringLiteral("山本 ") + typed, QStringLiteral("R5.2.3"), [&opened] { opened = QStringLiteral("child"); }}});

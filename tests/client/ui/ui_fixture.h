@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/api.h"
+#include "core/client_context.h"
 #include "core/code_book.h"
 #include "core/preferences.h"
 #include "core/reference_book.h"
