@@ -9,6 +9,23 @@ namespace mimamori {
 void registerFeatures(Features &features)
 {
     registerOffice(features);
+    registerCandidates(features);
+    registerCaseStage(features);
+    registerIntake(features);
+    registerReception(features);
+    registerSafetyCheck(features);
+    registerUrgentMeeting(features);
+    registerAddressRestriction(features);
+    registerBreakGlass(features);
+    registerChildFileView(features);
+    registerFileAccess(features);
+    registerFileAlert(features);
+    registerNote(features);
+    registerTimeline(features);
+    registerWhereabouts(features);
+    registerAttachment(features);
+    registerExportRecords(features);
+    registerPaper(features);
 }
 
 } // namespace mimamori

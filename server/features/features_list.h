@@ -8,5 +8,22 @@ class Features;
 
 // One line a feature: its register function, defined in features/<area>/<feature>.cpp and called in features.cpp.
 void registerOffice(Features &features);
+void registerCandidates(Features &features);
+void registerCaseStage(Features &features);
+void registerIntake(Features &features);
+void registerReception(Features &features);
+void registerSafetyCheck(Features &features);
+void registerUrgentMeeting(Features &features);
+void registerAddressRestriction(Features &features);
+void registerBreakGlass(Features &features);
+void registerChildFileView(Features &features);
+void registerFileAccess(Features &features);
+void registerFileAlert(Features &features);
+void registerNote(Features &features);
+void registerTimeline(Features &features);
+void registerWhereabouts(Features &features);
+void registerAttachment(Features &features);
+void registerExportRecords(Features &features);
+void registerPaper(Features &features);
 
 } // namespace mimamori

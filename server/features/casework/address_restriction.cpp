@@ -176,8 +176,8 @@ void registerAddressRestriction(Features &features)
 {
     // Any case worker who sees the person sets it: whoever hears of the danger first must not have to look for somebody in charge.
     features.operation<&setRestriction>({.write = true, .opensFile = true});
-    features.operation<&proposeLift>(changes);
-    features.operation<&confirmLift>(changes);
+    features.operation<&proposeLift>(changesVersion);
+    features.operation<&confirmLift>(changesVersion);
     features.operation<&listRestrictions>(reads);
     features.record<AddressRestriction>();
 }

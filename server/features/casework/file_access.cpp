@@ -160,7 +160,7 @@ Done allowFile(Context &context, const AllowFile &in)
 
 void registerFileAccess(Features &features)
 {
-    features.operation<&setLevel>(changes);
+    features.operation<&setLevel>(changesVersion);
     features.operation<&denyFile>({.write = true, .opensFile = true});
     features.operation<&allowFile>(writes);
     onApprovalDecided(sealKind, levelDecided);

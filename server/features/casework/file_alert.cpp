@@ -40,7 +40,7 @@ Done endAlert(Context &context, const EndFileAlert &in)
 void registerFileAlert(Features &features)
 {
     features.record<FileAlert>({.saved = true, .check = checkAlert});
-    features.operation<&endAlert>(changes);
+    features.operation<&endAlert>(changesVersion);
 }
 
 } // namespace mimamori

@@ -184,9 +184,9 @@ void noteDecided(Context &context, const ApprovalDecision &decision)
 void registerNote(Features &features)
 {
     features.operation<&writeNote>(writes);
-    features.operation<&updateNote>(changes);
-    features.operation<&submitNote>(changes);
-    features.operation<&amendNote>(changes);
+    features.operation<&updateNote>(changesVersion);
+    features.operation<&submitNote>(changesVersion);
+    features.operation<&amendNote>(changesVersion);
     features.record<Note>();
     onApprovalDecided("note", noteDecided);
 }
