@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/casework/paper.h"
+
+namespace mimamori {
+
+/// What one paper may cost.
+struct RenderLimits {
+    int pages{200};
+};
+
+/// Lays a paper out on A4 portrait pages and gives the PDF. Needs a QGuiApplication. The document's properties name the form and
+/// nobody. Throws Problem{"paper_too_long"} (args.most) over the limit of pages, Problem{"no_fonts"} without the fonts of the product.
+QByteArray renderPaper(const PaperJob &job, const RenderLimits &limits = {});
+
+} // namespace mimamori
