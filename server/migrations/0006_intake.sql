@@ -34,16 +34,16 @@ language sql stable security definer set search_path = pg_catalog, public, sec a
     posts as (
         select p.app_user, p.role, p.office from user_post p
          where p.valid_from <= sec.today() and (p.valid_to is null or p.valid_to >= sec.today())),
-    leading as (
+    leaders as (
         select distinct p.app_user from posts p join allowed w on w.id = p.app_user join child_file f on f.id = p_file
          where p.role in ('SV', 'WMG', 'DIR') and (f.level <= 1 or w.granted)
            and p.office in (select o.office from case_office o where o.child_file = p_file and o.role in ('MAIN', 'SUB')
                                and (o.valid_to is null or o.valid_to >= sec.today()))),
     named as (select w.id from allowed w where w.granted),
     director as (select distinct p.app_user from posts p join allowed w on w.id = p.app_user where p.role = 'DIR')
-    select l.app_user from leading l
-    union all select n.id from named n where not exists (select 1 from leading)
-    union all select d.app_user from director d where not exists (select 1 from leading) and not exists (select 1 from named) $$;
+    select l.app_user from leaders l
+    union all select n.id from named n where not exists (select 1 from leaders)
+    union all select d.app_user from director d where not exists (select 1 from leaders) and not exists (select 1 from named) $$;
 
 -- The offices that work on an open case of this person (levels 0-1): a duplicate notification is routed to them (domain.md 10.3).
 create function search.in_charge(p_person bigint) returns table (child_file bigint, episode bigint, office bigint)
