@@ -144,7 +144,7 @@ void TestCluster::clone(const QString &templateName, const QString &name)
     // Rights on a database are not copied with it.
     superuserScript(QStringLiteral("postgres"),
                     "revoke all on database " + database + " from public; grant connect on database " + database
-                        + " to dumper, app_rw, app_ro, audit_writer, sealer, backup, monitor");
+                        + " to dumper, app_rw, app_ro, app_job, app_login, audit_writer, sealer, backup, monitor");
 }
 
 void TestCluster::makeTemplate()
