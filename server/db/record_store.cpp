@@ -176,8 +176,10 @@ void RecordStore::keepHistory(const RecordType &type, const void *record, qint64
 {
     const OwnerPath owner = ownerPath(type);
     const QByteArray column = owner.column.isEmpty() ? QByteArray() : ", " + owner.column;
-    const QByteArray value = owner.column.isEmpty()
-        ? QByteArray() : ", (select " + owner.expression + " from " + type.name() + " where " + type.name() + ".id = $2)";
+    // A root owns its own history: whoever opens a file does not see it yet when its first state is kept.
+    const QByteArray value = owner.column.isEmpty() ? QByteArray()
+        : owner.column == type.name() ? QByteArray(", $2")
+        : ", (select " + owner.expression + " from " + type.name() + " where " + type.name() + ".id = $2)";
     const QByteArray text = "insert into record_history (record, record_id, version, changed_at, changed_by, operation, state" + column
         + ") values ($1, $2, $3, $4, $5, $6, $7::jsonb" + value + ")";
     m_db.execute(SqlText{"history_" + type.name(), QString::fromLatin1(text)},
