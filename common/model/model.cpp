@@ -4,7 +4,25 @@
 
 #include "model/access/office.h"
 #include "model/access/session.h"
+#include "model/casework/address_restriction.h"
+#include "model/casework/candidates.h"
+#include "model/casework/case_stage.h"
+#include "model/casework/child_file_view.h"
+#include "model/casework/file_access.h"
+#include "model/casework/file_alert_ops.h"
+#include "model/casework/intake.h"
+#include "model/casework/meeting.h"
+#include "model/casework/note.h"
+#include "model/casework/safety_check.h"
+#include "model/casework/timeline.h"
+#include "model/casework/whereabouts.h"
+#include "model/casework/paper.h"
+#include "model/platform/approval.h"
+#include "model/platform/clock_view.h"
 #include "model/platform/generic.h"
+#include "model/platform/job.h"
+#include "model/platform/my_work.h"
+#include "model/platform/task.h"
 
 namespace mimamori {
 
@@ -22,6 +40,12 @@ const QList<const RecordType *> &storedRecordTypes()
 {
     static const QList<const RecordType *> types{
         &recordType<Office>(), &recordType<AppUser>(), &recordType<UserPost>(), &recordType<Terminal>(),
+        &recordType<Person>(), &recordType<PersonAddress>(), &recordType<PersonPhone>(),
+        &recordType<ChildFile>(), &recordType<CaseOffice>(), &recordType<FamilyMember>(), &recordType<FileAlert>(),
+        &recordType<Reception>(), &recordType<ReceptionReporter>(), &recordType<ReceptionChild>(),
+        &recordType<CaseEpisode>(), &recordType<CaseStaff>(), &recordType<CaseEvent>(),
+        &recordType<Meeting>(), &recordType<MeetingItem>(), &recordType<SafetyCheck>(),
+        &recordType<Note>(), &recordType<AddressRestriction>(),
     };
     return types;
 }
@@ -40,6 +64,18 @@ const QList<OperationType> &operationTypes()
     static const QList<OperationType> types{
         operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(),
         operation<ListCodes>(), operation<FindTowns>(),
+        operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
+        operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
+        operation<FindCandidates>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
+        operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
+        operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
+        operation<WriteNote>(), operation<UpdateNote>(), operation<SubmitNote>(), operation<AmendNote>(),
+        operation<OpenChildFile>(), operation<ListChildFiles>(), operation<ShowTimeline>(), operation<WhoLooked>(),
+        operation<ListRestrictions>(), operation<SetRestriction>(), operation<ProposeLift>(), operation<ConfirmLift>(), operation<RevealWhereabouts>(),
+        operation<SetFileLevel>(), operation<DenyFile>(), operation<AllowFile>(), operation<BreakGlass>(), operation<ListBrokenGlass>(), operation<EndFileAlert>(),
+        operation<BeginAttachment>(), operation<PutAttachmentChunk>(), operation<FinishAttachment>(), operation<ReadAttachment>(),
+        operation<WithdrawAttachment>(), operation<ListAttachments>(), operation<ExportRecords>(), operation<ReadExport>(), operation<ListExports>(),
+        operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(),
     };
     return types;
 }

@@ -13,7 +13,7 @@ namespace {
 QString kindName(Kind kind)
 {
     static constexpr std::array names{"text", "integer", "boolean", "date", "datetime", "fuzzy_date", "code", "reference", "code_list",
-        "reference_list", "text_list", "group", "group_list"};
+        "reference_list", "text_list", "bytes", "group", "group_list"};
     return QString::fromLatin1(names[size_t(kind)]);
 }
 

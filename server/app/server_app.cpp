@@ -4,6 +4,7 @@
 
 #include "app/store_key.h"
 #include "base/japan_time.h"
+#include "base/problem.h"
 #include "db/migrator.h"
 #include "jobs/job_runner.h"
 #include "seed/load_books.h"
@@ -114,6 +115,8 @@ void ServerApp::loadBooks()
         m_services->setClockBook(loadClockBook(*m_books, today));
     } catch (const DbError &error) {
         qCWarning(appLog) << "books not refreshed" << error.what();
+    } catch (const Problem &problem) { // a rule that the city changed is wrong: the ones in force stay
+        qCWarning(appLog) << "books not refreshed" << problem.code() << problem.field();
     }
 }
 

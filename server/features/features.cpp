@@ -23,6 +23,12 @@ void registerFeatures(Features &features)
     registerNote(features);
     registerTimeline(features);
     registerWhereabouts(features);
+    registerApproval(features);
+    registerClockView(features);
+    registerCodes(features);
+    registerJob(features);
+    registerMyWork(features);
+    registerTask(features);
     registerAttachment(features);
     registerExportRecords(features);
     registerPaper(features);

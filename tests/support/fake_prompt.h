@@ -13,11 +13,24 @@ class FakePrompt final : public Prompt {
 public:
     bool answer{};
     QList<Question> asked{};
+    QString path{}; ///< the file that is chosen; empty = none
+    QString suggested{};
 
     void ask(const Question &question, QObject *, std::function<void(bool)> onAnswer) override
     {
         asked << question;
         onAnswer(answer);
+    }
+    void chooseSave(const QString &fileName, QObject *, std::function<void(const QString &)> onPath) override
+    {
+        suggested = fileName;
+        if (!path.isEmpty())
+            onPath(path);
+    }
+    void chooseOpen(const QString &, QObject *, std::function<void(const QString &)> onPath) override
+    {
+        if (!path.isEmpty())
+            onPath(path);
     }
 };
 
