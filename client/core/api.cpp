@@ -73,7 +73,8 @@ void Api::connectNow()
         setState(State::Offline, "no_certificate");
         return;
     }
-    m_socket = new QWebSocket(QStringLiteral("mimamori-client"), QWebSocketProtocol::VersionLatest, this);
+    // No Origin: that header is for web pages, and the server turns pages away.
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setSslConfiguration(*tls);
     m_socket->setMaxAllowedIncomingMessageSize(64 << 20);
     connect(m_socket, &QWebSocket::connected, this, [this] { m_handshakeDone = true; });
