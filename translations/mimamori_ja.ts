@@ -60,10 +60,237 @@
     </message>
 </context>
 <context>
+    <name>menu</name>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字の大きさ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>&amp;Enter goes to the next field</source>
+        <translation>Enter で次の項目へ進む(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enter goes on from &amp;long texts too (Ctrl+Enter: new line)</source>
+        <translation>長い文章の欄でも Enter で進む（改行は Ctrl+Enter）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Change &amp;password</source>
+        <translation>パスワードの変更(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the screen</source>
+        <translation>画面をロックする(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>ログアウト(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::BreakGlassPage</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>緊急閲覧</translation>
+    </message>
+    <message>
+        <source>Opens one file for four hours. The worker, the chief and headquarters hear of it at once, with your name and your reason; it is looked at again every week. Only when a child needs it now.</source>
+        <translation>1つの記録を4時間だけ開きます。担当者・所属長・家庭支援課に、あなたの氏名と理由がすぐに通知され、毎週点検されます。こどものために今必要なときだけ使ってください。</translation>
+    </message>
+    <message>
+        <source>Open in an emergency  F12</source>
+        <translation>緊急に開く  F12</translation>
+    </message>
+    <message>
+        <source>Open until %1. Whoever is responsible has been told.</source>
+        <translation>%1 まで閲覧できます。担当者と所属長に通知しました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::CandidateList</name>
     <message>
         <source>Candidates</source>
         <translation>候補</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ChildFileHead</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>birth unknown</source>
+        <translation>生年月日不明</translation>
+    </message>
+    <message>
+        <source>%1 (%2 y %3 m)</source>
+        <translation>%1（%2歳%3か月）</translation>
+    </message>
+    <message>
+        <source>%1: %2 overdue</source>
+        <translation>%1 %2 超過</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <translation>%1 あと%2</translation>
+    </message>
+    <message>
+        <source>Do not tell %1 the address</source>
+        <translation>住所を%1に知らせない</translation>
+    </message>
+    <message>
+        <source>Do not tell %1 the address of %2</source>
+        <translation>%2の住所を%1に知らせない</translation>
+    </message>
+    <message>
+        <source>Restricted (level %1)</source>
+        <translation>閲覧制限（レベル%1）</translation>
+    </message>
+    <message>
+        <source>Emergency access until %1</source>
+        <translation>緊急閲覧 %1 まで</translation>
+    </message>
+    <message>
+        <source>Child not identified yet</source>
+        <translation>本人未特定</translation>
+    </message>
+    <message>
+        <source>nobody is assigned yet</source>
+        <translation>担当未定</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>次: %1</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>閲覧のみ</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ChildFileListPage</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>No case here yet. A reception opens one (Alt+2).</source>
+        <translation>ケースはまだありません。受付（Alt+2）をするとケースが開きます。</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>自分のケース</translation>
+    </message>
+    <message>
+        <source>Mine / all</source>
+        <translation>自分/全部</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ChildFilePage</name>
+    <message>
+        <source>Throw away</source>
+        <translation>捨てて閉じる</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Write a record  F2</source>
+        <translation>記録を書く  F2</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>下書きを直す</translation>
+    </message>
+    <message>
+        <source>Why you open this file</source>
+        <translation>開く理由</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Your office does not work on this file. Why do you open it? The answer is kept.</source>
+        <translation>所属がこの記録を担当していません。なぜ開きますか（理由は記録に残ります）。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>閲覧履歴</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Siblings</source>
+        <translation>きょうだい</translation>
+    </message>
+    <message>
+        <source>Why due</source>
+        <translation>期限の理由</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか</translation>
+    </message>
+    <message>
+        <source>The record you are writing about %1 is not saved yet and would be lost.</source>
+        <translation>%1 についての書きかけの記録は、まだ保存されていません。閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>Amend the record</source>
+        <translation>記録を訂正する</translation>
     </message>
 </context>
 <context>
@@ -86,6 +313,135 @@
     <message>
         <source>The era had ended. Is it %1? F4 enters it.</source>
         <translation>その元号は終わっています。%1ですか（F4で入力）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ExportPage</name>
+    <message>
+        <source>Hand out: %1</source>
+        <translation>出力: %1</translation>
+    </message>
+    <message>
+        <source>What leaves the system is written into the register of outputs, with the recipient and the reason. What the recipient must not know is taken out.</source>
+        <translation>システムの外へ出すものは、宛先と理由とともに出力の記録簿に残ります。宛先に知らせてはならない内容は取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Somebody has to look at this output again before it goes out.</source>
+        <translation>この出力は、外へ出す前にもう一度の確認が必要です。</translation>
+    </message>
+    <message>
+        <source>The file did not arrive whole. Please try again with F12.</source>
+        <translation>ファイルを最後まで受け取れませんでした。F12 でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place with F12.</source>
+        <translation>その場所には保存できません。F12 で別の場所を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::FamilyPanel</name>
+    <message>
+        <source>Show the whereabouts</source>
+        <translation>所在を表示する</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>School or work</source>
+        <translation>学校・勤務先</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
+    </message>
+    <message>
+        <source>Reason to show the whereabouts</source>
+        <translation>所在を表示する理由</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>理由（記述）</translation>
+    </message>
+    <message>
+        <source>Protected whereabouts are shown for ten minutes, for a reason:</source>
+        <translation>守られている所在は、理由を選ぶと10分間表示されます:</translation>
+    </message>
+    <message>
+        <source> (guardian)</source>
+        <translation>（保護者）</translation>
+    </message>
+    <message>
+        <source>Shown for ten minutes. It is in the audit.</source>
+        <translation>10分間表示します。監査記録に残りました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::FileHistoryPanel</name>
+    <message>
+        <source>looked</source>
+        <translation>閲覧</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>had it shown</source>
+        <translation>所在等の表示</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>emergency access</source>
+        <translation>緊急閲覧</translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>閲覧した人</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at this file yet.</source>
+        <translation>まだ誰もこの記録を見ていません。</translation>
     </message>
 </context>
 <context>
@@ -302,6 +658,88 @@
     </message>
 </context>
 <context>
+    <name>mimamori::NoteEditor</name>
+    <message>
+        <source>Throw away</source>
+        <translation>捨てて閉じる</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>下書き保存</translation>
+    </message>
+    <message>
+        <source>Submit for approval  F12</source>
+        <translation>承認に出す  F12</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>閉じる  Esc</translation>
+    </message>
+    <message>
+        <source>also for %1</source>
+        <translation>%1 にも同じ記録</translation>
+    </message>
+    <message>
+        <source>New record: %1</source>
+        <translation>新しい記録: %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Amendment: the earlier text is kept</source>
+        <translation>訂正（前の文は残ります）</translation>
+    </message>
+    <message>
+        <source>Submitted for approval.</source>
+        <translation>承認に出しました。</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation>下書きを保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 For %2 children at once.</source>
+        <translation>%1 %2人分まとめて書きました。</translation>
+    </message>
+    <message>
+        <source>Stands there now: %1</source>
+        <translation>今の内容: %1</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>保存せずに閉じますか</translation>
+    </message>
+    <message>
+        <source>What you typed in this record is not saved yet and would be lost.</source>
+        <translation>入力した内容はまだ保存されていません。閉じると失われます。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::PasswordPage</name>
+    <message>
+        <source>Change password</source>
+        <translation>パスワードの変更</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>新しいパスワード（確認）</translation>
+    </message>
+    <message>
+        <source>The new password was not typed the same way twice.</source>
+        <translation>新しいパスワードが2回とも同じではありません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Sessions at other terminals have ended.</source>
+        <translation>パスワードを変更しました。ほかの端末のログインは終了しました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::PostalEdit</name>
     <message>
         <source>No town has this code</source>
@@ -376,6 +814,10 @@
         <source>New</source>
         <translation>新規</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>出力</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::RecordTable</name>
@@ -421,6 +863,101 @@
     <message>
         <source>%1: chosen (Delete takes away)</source>
         <translation>%1: 選択済み（Delete で取り除く）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::RestrictionPanel</name>
+    <message>
+        <source>provisional</source>
+        <translation>仮の措置</translation>
+    </message>
+    <message>
+        <source>Address restrictions</source>
+        <translation>住所制限（支援措置）</translation>
+    </message>
+    <message>
+        <source>Protected person</source>
+        <translation>守る人</translation>
+    </message>
+    <message>
+        <source>Kind of restriction</source>
+        <translation>制限の種別</translation>
+    </message>
+    <message>
+        <source>Must not know</source>
+        <translation>知らせない相手</translation>
+    </message>
+    <message>
+        <source>Others who must not know</source>
+        <translation>その他の知らせない相手</translation>
+    </message>
+    <message>
+        <source>others, in words</source>
+        <translation>その他（文章で）</translation>
+    </message>
+    <message>
+        <source>Protect from now on</source>
+        <translation>今から守る</translation>
+    </message>
+    <message>
+        <source>Nobody of the family is protected by an address restriction.</source>
+        <translation>家族に住所制限のある人はいません。</translation>
+    </message>
+    <message>
+        <source>Protected from now on. To be looked at again by %1.</source>
+        <translation>今から守られます。%1 までに見直します。</translation>
+    </message>
+    <message>
+        <source>%1: not to be told to %2 (%3)</source>
+        <translation>%1: %2 に知らせない（%3）</translation>
+    </message>
+    <message>
+        <source>since %1, set by %2, to be looked at again by %3. It does not end by itself.</source>
+        <translation>%1 から、設定 %2、見直し %3 まで。自動では終わりません。</translation>
+    </message>
+    <message>
+        <source>%1 proposes to lift it: %2</source>
+        <translation>%1 が解除を提案しています: %2</translation>
+    </message>
+    <message>
+        <source>Confirm as the second person</source>
+        <translation>2人目として確認する</translation>
+    </message>
+    <message>
+        <source>Another person, a chief of the office in charge, has to confirm it.</source>
+        <translation>担当所属の別の所属長が確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>why it can be lifted</source>
+        <translation>解除できる理由</translation>
+    </message>
+    <message>
+        <source>Reason to lift</source>
+        <translation>解除の理由</translation>
+    </message>
+    <message>
+        <source>Propose to lift</source>
+        <translation>解除を提案する</translation>
+    </message>
+    <message>
+        <source>Proposed. A second person has to confirm it.</source>
+        <translation>提案しました。2人目の確認を待っています。</translation>
+    </message>
+    <message>
+        <source>Lift the address restriction?</source>
+        <translation>住所制限を解除しますか</translation>
+    </message>
+    <message>
+        <source>From now on the whereabouts of %1 are shown again, also on paper. This cannot be undone, only set again.</source>
+        <translation>解除すると %1 の所在が画面にも書類にも表示されます。取り消すことはできません（設定し直すことはできます）。</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>解除する</translation>
+    </message>
+    <message>
+        <source>The address restriction is lifted.</source>
+        <translation>住所制限を解除しました。</translation>
     </message>
 </context>
 <context>
@@ -482,6 +1019,152 @@
     <message>
         <source>Unsent %1</source>
         <translation>未送信 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::TimelinePanel</name>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Filter the records (words, people, kinds)</source>
+        <translation>記録を絞り込む（語・人・種類）</translation>
+    </message>
+    <message>
+        <source>Filter the records</source>
+        <translation>記録を絞り込む</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here yet. F2 writes the first record.</source>
+        <translation>記録はまだありません。F2 で最初の記録を書けます。</translation>
+    </message>
+    <message>
+        <source>No record has these words. F3 and Esc show all again.</source>
+        <translation>この語を含む記録はありません。F3 で語を消すと全部表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records. Filter to see the others.</source>
+        <translation>%2件中%1件。絞り込むと残りも探せます。</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全確認</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>差戻し: %1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>訂正済</translation>
+    </message>
+    <message>
+        <source>✎ draft</source>
+        <translation>✎ 下書き</translation>
+    </message>
+    <message>
+        <source>✎ returned</source>
+        <translation>✎ 差戻し</translation>
+    </message>
+    <message>
+        <source>◇ waits for approval</source>
+        <translation>◇ 承認待ち</translation>
+    </message>
+    <message>
+        <source>✓ approved</source>
+        <translation>✓ 承認</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::WhyDuePanel</name>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>なぜこの期限か</translation>
+    </message>
+    <message>
+        <source>Close  F11</source>
+        <translation>閉じる  F11</translation>
+    </message>
+    <message>
+        <source>Why is it due then? %1</source>
+        <translation>なぜこの期限か: %1</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>根拠: %1</translation>
+    </message>
+    <message>
+        <source>the worker</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>%1: %2 were told.</source>
+        <translation>%1 %2 に通知しました。</translation>
+    </message>
+    <message>
+        <source>%1: %2 will be told.</source>
+        <translation>%1 %2 に通知します。</translation>
     </message>
 </context>
 <context>
@@ -716,6 +1399,202 @@
     <message>
         <source>The server's audit history differs from what this terminal saw before. Please tell the audit officer at once.</source>
         <translation>サーバーの監査履歴が、この端末で以前に確認したものと食い違っています。ただちに監査担当に連絡してください。</translation>
+    </message>
+    <message>
+        <source>This record is approved and stays as it is. Use the amendment to correct it.</source>
+        <translation>この記録は承認済みのため変更できません。直すときは「訂正」を使ってください。</translation>
+    </message>
+    <message>
+        <source>This record waits for approval. It can be changed when it comes back.</source>
+        <translation>この記録は承認待ちです。差し戻されると変更できます。</translation>
+    </message>
+    <message>
+        <source>Only whoever wrote this draft can change it.</source>
+        <translation>下書きを変更できるのは、書いた本人だけです。</translation>
+    </message>
+    <message>
+        <source>Only an approved record is amended. A draft is simply changed.</source>
+        <translation>訂正できるのは承認済みの記録だけです。下書きはそのまま変更してください。</translation>
+    </message>
+    <message>
+        <source>This record has an amendment already. Look at that one.</source>
+        <translation>この記録はすでに訂正されています。新しい記録をご覧ください。</translation>
+    </message>
+    <message>
+        <source>{field}: the same case is named twice.</source>
+        <translation>{field}: 同じケースが2回指定されています。</translation>
+    </message>
+    <message>
+        <source>{field}: this case is closed. A new reception opens a new one.</source>
+        <translation>{field}: このケースは終結しています。新しい受付をすると新しいケースが開きます。</translation>
+    </message>
+    <message>
+        <source>Your office does not work on this file. Please say why you open it.</source>
+        <translation>所属がこの記録を担当していません。開く理由を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: a person cannot be protected from herself or himself.</source>
+        <translation>{field}: 本人を本人から守ることはできません。相手を選び直してください。</translation>
+    </message>
+    <message>
+        <source>This address restriction has been lifted already.</source>
+        <translation>この住所制限はすでに解除されています。</translation>
+    </message>
+    <message>
+        <source>Nobody proposes to lift this address restriction, or it was set again since. Propose it anew.</source>
+        <translation>解除の提案がないか、提案のあとに設定し直されています。もう一度提案してください。</translation>
+    </message>
+    <message>
+        <source>You proposed this yourself. Another person has to confirm it.</source>
+        <translation>ご自身の提案です。別の人が確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>This is decided by a chief of the office in charge.</source>
+        <translation>担当所属の所属長（係長・課長・所長）が決める事項です。</translation>
+    </message>
+    <message>
+        <source>A file is sealed and opened again by the director only.</source>
+        <translation>封鎖（レベル3）とその解除は所長だけができます。</translation>
+    </message>
+    <message>
+        <source>The file has this level already.</source>
+        <translation>すでにこのレベルです。</translation>
+    </message>
+    <message>
+        <source>A sealed file is first opened to named persons (level 2).</source>
+        <translation>封鎖された記録は、まず指名者のみ（レベル2）にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: please name a supervisor of your office, who decides as the second person.</source>
+        <translation>{field}: 2人目として決裁する自所属の係長（SV）を指名してください。</translation>
+    </message>
+    <message>
+        <source>You are not among the persons named for this file.</source>
+        <translation>この記録の閲覧者として指名されていません。</translation>
+    </message>
+    <message>
+        <source>You can see this file without emergency access. Open it by the search box.</source>
+        <translation>緊急閲覧をしなくても見られる記録です。検索欄から開いてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies in the future. Please enter when it happened.</source>
+        <translation>{field}: 未来の日時です。実際の日時を入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this day is over. Please enter a later one.</source>
+        <translation>{field}: 過ぎた日です。これより後の日を入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is more than ten years ago. Please check the year.</source>
+        <translation>{field}: 10年以上前の日時です。年を確かめてください。</translation>
+    </message>
+    <message>
+        <source>{field}: the call came more than an hour ago. Please say why it is entered now.</source>
+        <translation>{field}: 受理から1時間を過ぎています。後から入力する理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is the reporter's name. Please move it to the reporter, or choose the route for a child that reports itself.</source>
+        <translation>{field}: 通告者の氏名です。通告者の欄に移すか、本人からの相談なら経路を選び直してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this child stands on the sheet already.</source>
+        <translation>{field}: このこどもはすでに受付票にあります。</translation>
+    </message>
+    <message>
+        <source>You have no post in an office today, so nothing can be registered in an office's name. Please tell your administrator.</source>
+        <translation>本日の所属がないため、所属の名で登録できません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: please choose an office where you have a post.</source>
+        <translation>{field}: 自分の所属を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: your office is not in charge of this case. Please ask the office that is.</source>
+        <translation>{field}: このケースは所属の担当ではありません。担当の所属に依頼してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this choice does not exist on that day. F4 shows the list.</source>
+        <translation>{field}: その日には無い選択肢です。F4 で候補を表示します。</translation>
+    </message>
+    <message>
+        <source>{field}: a reception meeting is chaired by a supervisor, chief or director of your office.</source>
+        <translation>{field}: 受理会議の議長は、自所属の係長・課長・所長です。</translation>
+    </message>
+    <message>
+        <source>{field}: this person has no post as a worker in your office today.</source>
+        <translation>{field}: 本日、自所属の担当職員ではありません。</translation>
+    </message>
+    <message>
+        <source>{field}: the meeting lies before the reception it decides about.</source>
+        <translation>{field}: 会議の日時が、対象の受付より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this needs the decision of a reception meeting first.</source>
+        <translation>{field}: 先に受理会議の決定が必要です。</translation>
+    </message>
+    <message>
+        <source>{field}: needed to accept the case. Please fill in.</source>
+        <translation>{field}: 受理に必要です。入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: the case cannot go from {from} to {to}. It may have been decided already; F5 shows it as it is now.</source>
+        <translation>{field}: ケースを{from}から{to}へは進められません。すでに決定済みの可能性があります。F5 で最新の状態を表示します。</translation>
+    </message>
+    <message>
+        <source>{field}: your role may not decide this. Ask your chief.</source>
+        <translation>{field}: この決定の権限がありません。係長に相談してください。</translation>
+    </message>
+    <message>
+        <source>{field}: the child has not been seen yet. Record the safety check first.</source>
+        <translation>{field}: こどもをまだ目視していません。先に安全確認を記録してください。</translation>
+    </message>
+    <message>
+        <source>A diagnosis, or the reason why none is needed, has to be recorded first.</source>
+        <translation>先に、診断または診断が不要な理由の記録が必要です。</translation>
+    </message>
+    <message>
+        <source>The support meeting has to decide first.</source>
+        <translation>先に援助方針会議の決定が必要です。</translation>
+    </message>
+    <message>
+        <source>A measure, a protection or a court matter is still open. End it first.</source>
+        <translation>終了していない措置・一時保護・家裁の手続があります。先に終了してください。</translation>
+    </message>
+    <message>
+        <source>Closing needs the decision of a meeting and a reason.</source>
+        <translation>終結には、会議の決定と理由が必要です。</translation>
+    </message>
+    <message>
+        <source>The other office has not accepted the transfer yet.</source>
+        <translation>相手の所属がまだ移管を受理していません。</translation>
+    </message>
+    <message>
+        <source>{field}: the child was seen before the report came in? Please check the time.</source>
+        <translation>{field}: 通告の受理より前の目視になっています。日時を確かめてください。</translation>
+    </message>
+    <message>
+        <source>{field}: needed when the child was seen. Please fill in.</source>
+        <translation>{field}: こどもを目視したときは必要です。入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: please name the person of the school or agency who saw the child.</source>
+        <translation>{field}: こどもを目視した学校・機関の人の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: nobody is seen this way. Please choose how the child was seen, or take the mark "child seen" off.</source>
+        <translation>{field}: この方法では目視になりません。目視した方法を選ぶか、「こどもを目視」を外してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this result needs a sight of the child.</source>
+        <translation>{field}: この結果には、こどもの目視が必要です。</translation>
+    </message>
+    <message>
+        <source>{field}: later than 48 hours after the report. Please say why.</source>
+        <translation>{field}: 通告から48時間を過ぎています。理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>This safety check has been withdrawn already.</source>
+        <translation>この安全確認はすでに取り消されています。</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3150,133 @@
     <message>
         <source>Task done</source>
         <translation>完了にする</translation>
+    </message>
+</context>
+<context>
+    <name>why_due</name>
+    <message>
+        <source>It starts {at}{date} and takes {amount} {unit}.</source>
+        <translation>起算は{at}{date}、期間は{amount}{unit}です。</translation>
+    </message>
+    <message>
+        <source>It stood still from {from} to {to}.</source>
+        <translation>{from} から {to} まで停止しました。</translation>
+    </message>
+    <message>
+        <source>{date} counts as an open day.</source>
+        <translation>{date} は開庁日として数えます。</translation>
+    </message>
+    <message>
+        <source>{date} is the first day and does not count.</source>
+        <translation>{date} は初日のため数えません。</translation>
+    </message>
+    <message>
+        <source>From {from} to {to} there are {open} open days.</source>
+        <translation>{from} から {to} まで開庁日は{open}日です。</translation>
+    </message>
+    <message>
+        <source>{date} is a holiday ({name}) and does not count.</source>
+        <translation>{date} は祝日（{name}）のため数えません。</translation>
+    </message>
+    <message>
+        <source>{date} is closed ({name}) and does not count.</source>
+        <translation>{date} は閉庁日（{name}）のため数えません。</translation>
+    </message>
+    <message>
+        <source>{date} is closed every year ({name}) and does not count.</source>
+        <translation>{date} は毎年の閉庁日（{name}）のため数えません。</translation>
+    </message>
+    <message>
+        <source>{date} is a day of the weekend and does not count.</source>
+        <translation>{date} は土日のため数えません。</translation>
+    </message>
+    <message>
+        <source>{date}: {seconds} counted.</source>
+        <translation>{date} は{seconds}を数えます。</translation>
+    </message>
+    <message>
+        <source>The first day {date} counts.</source>
+        <translation>初日 {date} を算入します。</translation>
+    </message>
+    <message>
+        <source>The first day does not count; it is reckoned from {date}.</source>
+        <translation>初日は算入せず、{date} から数えます。</translation>
+    </message>
+    <message>
+        <source>It ends on the day before the corresponding day: {date}.</source>
+        <translation>応当日の前日 {date} に満了します。</translation>
+    </message>
+    <message>
+        <source>The month has no such day; it ends on its last day: {date}.</source>
+        <translation>その月に応当日がないため、末日 {date} に満了します。</translation>
+    </message>
+    <message>
+        <source>The month has no such day; its last day is taken: {date}.</source>
+        <translation>その月にその日がないため、末日 {date} とします。</translation>
+    </message>
+    <message>
+        <source>It lasts until the end of that day.</source>
+        <translation>その日の終わりまでです。</translation>
+    </message>
+    <message>
+        <source>It lasts until the end of that month.</source>
+        <translation>その月の終わりまでです。</translation>
+    </message>
+    <message>
+        <source>It lasts until the counters close: {at}.</source>
+        <translation>閉庁時刻 {at} までです。</translation>
+    </message>
+    <message>
+        <source>Holidays after {officialUntil} are reckoned, not official yet.</source>
+        <translation>{officialUntil} より後の祝日は計算によるものです（官報前）。</translation>
+    </message>
+    <message>
+        <source>Holidays after {officialUntil} are not known yet.</source>
+        <translation>{officialUntil} より後の祝日はまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>The rule has changed since; it was reckoned anew.</source>
+        <translation>その後、規則が変わったため計算し直しました。</translation>
+    </message>
+    <message>
+        <source>The calendar has changed since; it was reckoned anew.</source>
+        <translation>その後、暦が変わったため計算し直しました。</translation>
+    </message>
+    <message>
+        <source>So it is due {at}{date}.</source>
+        <translation>したがって期限は{at}{date}です。</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>開庁時間</translation>
+    </message>
+    <message>
+        <source>opening minutes</source>
+        <translation>開庁分</translation>
+    </message>
+    <message>
+        <source>open days</source>
+        <translation>開庁日</translation>
     </message>
 </context>
 </TS>

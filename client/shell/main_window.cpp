@@ -9,6 +9,7 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "shell/login_page.h"
+#include "shell/main_menu.h"
 #include "shell/navigation.h"
 #include "shell/pages.h"
 #include "shell/search_box.h"
@@ -23,6 +24,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -246,7 +248,7 @@ void MainWindow::showKeys()
     const Page *page = currentPage();
     for (int number = 1; number <= 12; ++number) {
         const FunctionKey key = page ? page->functionKeys().value(number) : FunctionKey();
-        bool enabled = key.run && key.enabled;
+        bool enabled = (key.run && key.enabled) || number == 10;
         if (number == 4 && !enabled) {
             const FieldEditor *editor = editorOf(QApplication::focusWidget());
             enabled = editor && editor->hasCandidates();
@@ -265,6 +267,34 @@ void MainWindow::pressKey(int number)
     const FunctionKey key = currentPage() ? currentPage()->functionKeys().value(number) : FunctionKey();
     if (key.run && key.enabled)
         key.run();
+    else if (number == 10)
+        showMenu();
+}
+
+void MainWindow::showMenu()
+{
+    QMenu *menu = makeMainMenu(m_context, *this);
+    const QWidget *button = m_keys->button(10);
+    menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void MainWindow::signOut()
+{
+    Page *page = currentPage();
+    if (page) { // one after the other: each may ask before it is closed
+        page->canLeave([this, page](bool leave) {
+            if (!leave)
+                return;
+            removePage(page);
+            signOut();
+        });
+        return;
+    }
+    m_context.session.signOut();
+    m_message->clear();
+    m_login->setLocked(false);
+    m_root->setCurrentWidget(m_login);
+    m_login->focusFirst();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

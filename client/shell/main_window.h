@@ -37,6 +37,9 @@ public:
     QList<Page *> pages() const { return m_pages; }
     void pressKey(int number);
     void lock();
+    /// Asks each page first; nothing is lost silently.
+    void signOut();
+    void showMenu();
     bool isLocked() const;
 
     LoginPage *loginPage() const { return m_login; }

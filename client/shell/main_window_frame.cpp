@@ -57,7 +57,7 @@ QWidget *MainWindow::buildFrame()
     column->setContentsMargins({});
     column->setSpacing(0);
     m_offline = new QLabel;
-    setLook(m_offline, "chip", "warning");
+    setPart(m_offline, "offline");
     m_offline->setObjectName(QStringLiteral("offline"));
     m_offline->setWordWrap(true);
     auto *middle = new QHBoxLayout;

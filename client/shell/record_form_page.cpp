@@ -47,10 +47,13 @@ RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, q
     auto *heading = new QLabel(title());
     setPart(heading, "heading");
     column->addWidget(heading);
+    column->addSpacing(4);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_form->setBackgroundRole(QPalette::Base);
     column->addWidget(scroll, 1);
     const bool maySave = context.session.may(QString::fromUtf8(type.name()) + QStringLiteral(".save"));
     auto *save = new QPushButton(tr("Register  F12"));

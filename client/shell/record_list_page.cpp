@@ -4,6 +4,7 @@
 #include "core/session.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"
+#include "shell/export_page.h"
 #include "shell/record_pages.h"
 #include "ui/record_table.h"
 #include "ui/part.h"
@@ -37,10 +38,12 @@ RecordListPage::RecordListPage(const RecordType &type, ClientContext &context, q
     setFunctionKey(2, [this] { openRow(m_table->currentId()); }, tr("Open"));
     setFunctionKey(3, [this] { m_table->filter()->setFocus(Qt::ShortcutFocusReason); });
     setFunctionKey(5, [this] { refresh(); });
+    if (context.session.may("export.records"))
+        setFunctionKey(9, [this] { handOut(); }, tr("Export"));
     if (maySave)
         setFunctionKey(12, [this] { openRow(0); }, tr("New"));
     connect(m_table, &RecordTable::opened, this, &RecordListPage::openRow);
-    connect(m_table, &RecordTable::exportRequested, this, &RecordListPage::exportRequested);
+    connect(m_table, &RecordTable::exportRequested, this, &RecordListPage::handOut);
     connect(m_table, &RecordTable::filterTyped, this, [this](const QString &text) {
         m_filter = text;
         if (!m_complete) // the rest is with the server
@@ -72,6 +75,12 @@ void RecordListPage::openRow(qint64 id)
     auto *page = new RecordFormPage(m_type, context(), id, initial);
     connect(page, &RecordFormPage::saved, this, &RecordListPage::refresh);
     open(page);
+}
+
+void RecordListPage::handOut()
+{
+    if (context().session.may("export.records"))
+        open(new ExportPage(m_type, context(), m_owner, m_table->filter()->text()));
 }
 
 } // namespace mimamori

@@ -13,7 +13,7 @@ class RecordForm;
 class RecordTable;
 class HistoryView;
 
-/// The list of any registered record, from `<record>.list`. Enter opens the form, F12 makes a new one.
+/// The list of any registered record, from `<record>.list`. Enter opens the form, F12 makes a new one, F9 hands the list out.
 class RecordListPage : public Page {
     Q_OBJECT
 public:
@@ -23,12 +23,9 @@ public:
     void activated() override { refresh(); }
     void refresh();
 
-Q_SIGNALS:
-    /// F9, for the feature that hands files out with their line in the export register.
-    void exportRequested();
-
 private:
     void openRow(qint64 id);
+    void handOut();
 
     const RecordType &m_type;
     qint64 m_owner;

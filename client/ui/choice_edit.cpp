@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidate_list.h"
 #include "ui/choice_edits.h"
+#include "ui/icon.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 
 namespace mimamori {
 
-ChoiceEdit::ChoiceEdit(QWidget *parent) : FieldEditor(parent), m_line(new QLineEdit)
+ChoiceEdit::ChoiceEdit(QWidget *parent, bool closedList) : FieldEditor(parent), m_line(new QLineEdit)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -18,6 +20,13 @@ ChoiceEdit::ChoiceEdit(QWidget *parent) : FieldEditor(parent), m_line(new QLineE
     setInput(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &ChoiceEdit::typed);
     connect(m_list, &CandidateList::picked, this, &ChoiceEdit::picked);
+    if (closedList) {
+        const QAction *open = m_line->addAction(icon("chevron-down", colour::quiet), QLineEdit::TrailingPosition);
+        connect(open, &QAction::triggered, this, [this] {
+            m_line->setFocus(Qt::MouseFocusReason);
+            showCandidates();
+        });
+    }
 }
 
 QVariant ChoiceEdit::value() const

@@ -107,7 +107,7 @@ void RefCombo::ask()
     });
 }
 
-PostalEdit::PostalEdit(QWidget *parent) : ChoiceEdit(parent) {}
+PostalEdit::PostalEdit(QWidget *parent) : ChoiceEdit(parent, false) {}
 
 QVariant PostalEdit::value() const
 {

@@ -39,7 +39,8 @@ protected:
         QString text;   ///< stands in the field when chosen
         QString quiet;  ///< greyed beside it in the list
     };
-    explicit ChoiceEdit(QWidget *parent);
+    /// A closed list shows an arrow; an open one (a postal code) does not.
+    explicit ChoiceEdit(QWidget *parent, bool closedList = true);
     bool keyPressed(QKeyEvent *event) override;
     void focusLeft() override;
     /// Candidates for what was typed; empty text = all.

@@ -16,6 +16,12 @@ FlowLayout::~FlowLayout()
     qDeleteAll(m_items);
 }
 
+void FlowLayout::setWholeRow(QWidget *widget)
+{
+    widget->setProperty("wholeRow", true);
+    invalidate();
+}
+
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
@@ -49,7 +55,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const int wanted = item->sizeHint().width();
+        const bool whole = item->widget() && item->widget()->property("wholeRow").toBool();
+        const int wanted = whole ? rect.width() : item->sizeHint().width();
         if (!row.isEmpty() && width + m_gapX + wanted > rect.width()) {
             y += placeRow(row, rect, y, apply) + m_gapY;
             row.clear();

@@ -12,6 +12,9 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr, int gapX = 12, int gapY = 8);
     ~FlowLayout() override;
 
+    /// Gives a field a row of its own.
+    void setWholeRow(QWidget *widget);
+
     void addItem(QLayoutItem *item) override { m_items.append(item); }
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }

@@ -7,6 +7,7 @@
 #include "japanese/width.h"
 #include "ui/part.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
@@ -253,7 +254,16 @@ LongTextEdit::LongTextEdit(QWidget *parent) : FieldEditor(parent), m_area(new QP
 
 void LongTextEdit::setRows(int rows)
 {
-    m_area->setMinimumHeight(m_area->fontMetrics().lineSpacing() * rows + 16);
+    const int height = QFontMetrics(QApplication::font()).lineSpacing() * rows + 16;
+    m_area->setMinimumHeight(height);
+    m_area->setMaximumHeight(m_grows ? QWIDGETSIZE_MAX : height);
+}
+
+void LongTextEdit::setGrowing(bool grows)
+{
+    m_grows = grows;
+    if (grows)
+        m_area->setMaximumHeight(QWIDGETSIZE_MAX);
 }
 
 void LongTextEdit::setLongest(int graphemes)

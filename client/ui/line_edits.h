@@ -109,7 +109,9 @@ public:
     std::optional<Problem> problem() const override;
     bool isManyLines() const override { return true; }
     void setLongest(int graphemes);
+    /// At least so many lines high; exactly, unless it may grow with the page.
     void setRows(int rows);
+    void setGrowing(bool grows);
     QString text() const;
     QPlainTextEdit *area() const { return m_area; }
 
@@ -118,6 +120,7 @@ private:
     QPlainTextEdit *m_area;
     QLabel *m_count;
     int m_longest{100'000};
+    bool m_grows{};
 };
 
 /// A list of short texts, one a line (Kind::TextList).

@@ -4,6 +4,7 @@
 #include "core/reference_book.h"
 #include "ui/choice_edits.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -14,7 +15,8 @@ namespace {
 
 void fitRows(QListWidget *list, int rows)
 {
-    list->setFixedHeight(std::clamp(rows, 2, 6) * 26 + 6);
+    const int row = std::max(25, QFontMetrics(QApplication::font()).height() + 4);
+    list->setFixedHeight(std::clamp(rows, 2, 6) * row + 6);
 }
 
 } // namespace

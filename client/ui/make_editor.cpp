@@ -11,7 +11,7 @@
 #include "ui/line_edits.h"
 #include "ui/record_form.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 namespace mimamori {
 
@@ -38,6 +38,8 @@ FieldEditor *textEditor(const Field &field, ClientContext &context, QWidget *par
         : isNamed(field.column, "name")            ? static_cast<LineEdit *>(new NameEdit(parent))
                                                    : new LineEdit(parent);
     line->setLongest(longestText(field));
+    if (field.isSensitive && isNamed(field.column, "password"))
+        line->line()->setEchoMode(QLineEdit::Password);
     return line;
 }
 
@@ -88,6 +90,7 @@ FieldEditor *makePlain(const Field &field, ClientContext &context, QWidget *pare
     case Kind::Reference: return ofRecord<RefCombo>(field, context, parent);
     case Kind::ReferenceList: return ofRecord<ReferenceListEdit>(field, context, parent);
     case Kind::TextList: return new LinesEdit(parent);
+    case Kind::Bytes: break; // the content of a file: no form shows it
     case Kind::Group:
     case Kind::GroupList: return new GroupListEdit(field, context, parent);
     }
@@ -99,14 +102,13 @@ int emsOf(const Field &field)
 {
     switch (field.kind) {
     case Kind::Integer: return 6;
-    case Kind::Boolean: return 8;
     case Kind::Date:
     case Kind::Fuzzy: return field.column.contains("birth") ? 17 : 12;
     case Kind::DateTime: return 11;
     case Kind::Code:
     case Kind::Reference: return 13;
     case Kind::CodeList:
-    case Kind::ReferenceList: return 18;
+    case Kind::ReferenceList: return 16;
     case Kind::Text:
         if (field.isLongText)
             return 0;
@@ -128,10 +130,14 @@ FieldEditor *makeEditor(const Field &field, ClientContext &context, QWidget *par
     editor->setIdentity(field.column, label);
     if (auto *box = qobject_cast<CheckEdit *>(editor))
         box->setText(label);
+    if (field.kind == Kind::Boolean) { // as wide as its words
+        editor->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        return editor;
+    }
     const int ems = emsOf(field);
     editor->setSizePolicy(ems ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Preferred);
     if (ems)
-        editor->setMinimumWidth(editor->fontMetrics().height() * ems * 9 / 10);
+        editor->setFixedWidth(QFontMetrics(QApplication::font()).height() * ems * 9 / 10);
     return editor;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/prompt.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -21,6 +22,25 @@ void DialogPrompt::ask(const Question &question, QObject *receiver, std::functio
         onAnswer(box->clickedButton() == act);
     });
     box->open();
+}
+
+void DialogPrompt::chooseSave(const QString &fileName, QObject *receiver, std::function<void(const QString &)> onPath)
+{
+    auto *dialog = new QFileDialog(QApplication::activeWindow());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it writes over a file
+    dialog->selectFile(fileName);
+    QObject::connect(dialog, &QFileDialog::fileSelected, receiver, std::move(onPath));
+    dialog->open();
+}
+
+void DialogPrompt::chooseOpen(const QString &nameFilter, QObject *receiver, std::function<void(const QString &)> onPath)
+{
+    auto *dialog = new QFileDialog(QApplication::activeWindow(), {}, {}, nameFilter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, receiver, std::move(onPath));
+    dialog->open();
 }
 
 } // namespace mimamori

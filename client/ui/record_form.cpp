@@ -50,6 +50,11 @@ bool isEmptyValue(const QCborValue &value)
         || (value.isString() && value.toString().trimmed().isEmpty());
 }
 
+bool isFixed(const QWidget *editor)
+{
+    return editor->minimumWidth() > 0 && editor->minimumWidth() == editor->maximumWidth();
+}
+
 QString labelText(const Field &field, bool readOnly)
 {
     const QString label = QCoreApplication::translate("record", field.label).toHtmlEscaped();
@@ -95,7 +100,7 @@ void RecordForm::addFields(const RecordType &type, const QByteArray &path, const
     }
     for (const Field *field : std::as_const(fields)) {
         const QByteArray at = path + field->column;
-        if (layout.hidden.contains(at) || (field == type.owner() && layout.only.isEmpty()))
+        if (field->kind == Kind::Bytes || layout.hidden.contains(at) || (field == type.owner() && layout.only.isEmpty()))
             continue; // the owner is where the page came from, not something to type
         if (field->kind == Kind::Group) {
             m_flow = nullptr;
@@ -141,7 +146,7 @@ void RecordForm::addCell(const Field &field, const QByteArray &path, FieldEditor
     cell.note->setTextFormat(Qt::PlainText);
     cell.note->hide();
     column->addWidget(cell.label);
-    column->addWidget(editor);
+    column->addWidget(editor, 0, isFixed(editor) ? Qt::AlignLeft : Qt::Alignment());
     column->addWidget(cell.note);
     column->addStretch();
     editor->setIdentity(path, editor->label());
@@ -149,6 +154,8 @@ void RecordForm::addCell(const Field &field, const QByteArray &path, FieldEditor
         editor->setReadOnly(true);
     cell.frame->setSizePolicy(editor->sizePolicy().horizontalPolicy(), QSizePolicy::Preferred);
     flow->addWidget(cell.frame);
+    if (field.isLongText || field.kind == Kind::TextList || field.kind == Kind::GroupList)
+        flow->setWholeRow(cell.frame);
     m_cells.insert(path, cell);
     m_order << path;
     watch(path, editor);
@@ -171,9 +178,10 @@ void RecordForm::replace(const QByteArray &column, FieldEditor *editor)
     }
     FieldEditor *old = found->editor;
     editor->setIdentity(column, old->label());
-    if (editor->minimumWidth() == 0)
-        editor->setMinimumWidth(old->minimumWidth());
+    if (editor->minimumWidth() == 0 && isFixed(old))
+        editor->setFixedWidth(old->minimumWidth());
     delete found->frame->layout()->replaceWidget(old, editor);
+    found->frame->layout()->setAlignment(editor, isFixed(editor) ? Qt::AlignLeft : Qt::Alignment());
     QWidget::setTabOrder(old->input(), editor->input());
     found->label->setBuddy(editor->input());
     found->editor = editor;

@@ -71,6 +71,7 @@ QString gridText(const Field &field, const QCborValue &value, ClientContext &con
     case Kind::CodeList:
     case Kind::ReferenceList: return namesOf(field, plain, context);
     case Kind::TextList: return plain.toStringList().join(QStringLiteral("、"));
+    case Kind::Bytes:
     case Kind::Group:
     case Kind::GroupList: break;
     }

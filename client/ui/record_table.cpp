@@ -122,7 +122,11 @@ void RecordTable::build()
     });
     connect(m_view, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentId()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentChanged(currentId()); });
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &RecordTable::rememberColumns);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        const QHeaderView *header = m_view->horizontalHeader();
+        if (header->visualIndex(section) + 1 < header->count()) // the last one stretches by itself
+            rememberColumns();
+    });
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &RecordTable::rememberColumns);
 }
 

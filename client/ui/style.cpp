@@ -49,6 +49,7 @@ QFrame[part="side"] { background: @surface; border: none; border-right: 1px soli
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 4px; }
 QFrame[part="message"] { background: @accentGround; border: none; border-top: 1px solid @line; }
 QFrame[part="keys"] { background: @keyBar; border: none; }
+QLabel[part="offline"] { background: @warningGround; color: @warning; border-bottom: 1px solid @line; padding: 5px 16px; }
 QFrame[part="popup"] { background: @surface; border: 1px solid @fieldLine; }
 QLabel[part="product"] { color: @accent; font-size: @bigpt; font-weight: bold; }
 QLabel[part="heading"] { font-weight: bold; }
@@ -70,6 +71,10 @@ QLineEdit, QPlainTextEdit, QListWidget { background: @surface; border: 1px solid
 QLineEdit { padding: 0 7px; min-height: @fieldpx; max-height: @fieldpx; }
 QPlainTextEdit { padding: 3px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus { border: 2px solid @accent; }
+QListWidget { outline: none; }
+QListWidget::item { min-height: 24px; padding: 0 4px; }
+QListWidget::item:selected { background: @surface; color: @text; }
+QListWidget:focus::item:selected { background: @accentGround; color: @text; }
 QLineEdit:focus { padding: 0 6px; min-height: @focusedpx; max-height: @focusedpx; }
 QPlainTextEdit:focus { padding: 2px 3px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @ground; border-color: @line; }
@@ -100,17 +105,16 @@ QTabBar { background: @ground; }
 QTabBar::tab { background: transparent; color: @quiet; padding: 6px 14px; border: none; border-bottom: 3px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; font-weight: bold; }
 QTabBar::tab:focus { color: @text; }
-QTableView { background: @surface; border: none; gridline-color: @line; selection-background-color: @accentGround; selection-color: @text; outline: none; }
+QTableView { background: @surface; border: 2px solid @surface; gridline-color: @line; selection-background-color: @accentGround; selection-color: @text; outline: none; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0 6px; }
 QTableView::item:selected { background: @accentGround; color: @text; }
-QTableView::item:focus { border: 2px solid @accent; }
+QTableView:focus { border: 2px solid @accent; }
 QHeaderView { background: @ground; }
 QHeaderView::section { background: @ground; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 6px; font-size: @smallpt; }
 QListView[part="candidates"] { border: none; background: @surface; outline: none; }
 QListView[part="candidates"]::item { padding: 3px 8px; }
 QListView[part="candidates"]::item:selected { background: @accentGround; color: @text; }
-QScrollArea { border: none; background: transparent; }
-QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea { border: none; }
 QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
 )";
 

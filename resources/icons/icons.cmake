@@ -10,6 +10,7 @@ set(ICON_NAMES
     calendar
     chart-bar
     check
+    chevron-down
     clipboard-list
     clock
     device-desktop

@@ -3,10 +3,12 @@
 // The frame of screens.md: keys, tabs, messages, lock, offline; UX rules 1, 10, 11, 13, 14, 15.
 #include "core/problem_text.h"
 #include "model/access/office.h"
+#include "shell/export_page.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/navigation.h"
 #include "shell/pages.h"
+#include "shell/password_page.h"
 #include "shell/record_pages.h"
 #include "shell/search_box.h"
 #include "ui/candidate_list.h"
@@ -25,6 +27,7 @@
 #include <QCborArray>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -289,6 +292,53 @@ private Q_SLOTS:
         QCOMPARE(window.currentPage()->pageKey(), QStringLiteral("terminal.list/0"));
     }
 
+    void signOutAsksThePages()
+    {
+        UiFixture ui;
+        MainWindow window(ui.context);
+        signIn(ui, window);
+        auto *page = new CountingPage(ui.context, QStringLiteral("a"));
+        page->mayLeave = false;
+        window.openPage(page);
+        window.signOut();
+        QVERIFY(ui.session.isSignedIn());
+        page->mayLeave = true;
+        window.signOut();
+        QVERIFY(!ui.session.isSignedIn());
+        QVERIFY(window.isLocked());
+        QVERIFY(!window.loginPage()->isLocked());
+    }
+
+    void f10OpensTheMenu()
+    {
+        UiFixture ui;
+        MainWindow window(ui.context);
+        signIn(ui, window);
+        window.show();
+        window.pressKey(10);
+        auto *menu = window.findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->actions().size() >= 6);
+        menu->close();
+        window.openPage(new PasswordPage(ui.context));
+        QCOMPARE(window.currentPage()->findChild<QLineEdit *>(QStringLiteral("new_password"))->echoMode(), QLineEdit::Password);
+        QCOMPARE(namelessWidgets(window.currentPage()), QStringList());
+    }
+
+    void exportAsksForRecipientAndReason()
+    {
+        UiFixture ui;
+        MainWindow window(ui.context);
+        signIn(ui, window);
+        window.pressKey(9); // the list that was opened first
+        auto *page = qobject_cast<ExportPage *>(window.currentPage());
+        QVERIFY(page);
+        QVERIFY(page->form()->editor("recipient"));
+        QCOMPARE(page->form()->values().value(QStringLiteral("format")).toString(), QStringLiteral("xlsx"));
+        QVERIFY(!page->form()->validate()); // nothing leaves without a reason
+        QCOMPARE(namelessWidgets(page), QStringList());
+    }
+
     void formAsksBeforeItIsLost()
     {
         UiFixture ui;
@@ -348,7 +398,7 @@ private Q_SLOTS:
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCOMPARE(cutLabels(&window), QStringList());
+        QCOMPARE(cutLabels(&window).join(u'\n'), QString());
         QCOMPARE(namelessWidgets(&window), QStringList());
         picture(window, QTest::currentDataTag()[0] == 's' ? "login" : "login-large");
         signIn(ui, window);
@@ -357,14 +407,14 @@ private Q_SLOTS:
         auto *list = qobject_cast<RecordListPage *>(window.currentPage());
         QVERIFY(list);
         list->table()->setRows(offices());
-        QCOMPARE(cutLabels(&window), QStringList());
+        QCOMPARE(cutLabels(&window).join(u'\n'), QString());
         QCOMPARE(namelessWidgets(&window), QStringList());
         picture(window, points == 11 ? "list" : "list-large");
         auto *form = new RecordFormPage(recordType<Office>(), ui.context, 0);
         window.openPage(form);
         form->form()->validate();
         QTest::qWait(10);
-        QCOMPARE(cutLabels(&window), QStringList());
+        QCOMPARE(cutLabels(&window).join(u'\n'), QString());
         picture(window, points == 11 ? "form" : "form-large");
         auto *sample = new RecordFormPage(recordType<Sample>(), ui.context, 0);
         window.openPage(sample);
