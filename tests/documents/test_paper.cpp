@@ -119,7 +119,7 @@ private Q_SLOTS:
         PaperJob job = sampleJob();
         QString text;
         for (int i = 0; i < 700; ++i)
-            text += QStringLiteral("第%1回の記録。").arg(i, 4, 10, QLatin1Char('0')) + QStringLiteral("泣き声。");
+            text += QStringLiteral("第%1回の記録。").arg(i, 4, 10, QLatin1Char('0')) + QStringLiteral("泣き声。\n");
         job.blocks[2].text = text;
         const QByteArray pdf = renderPaper(job);
         const QString found = textOf(pdf);
