@@ -18,7 +18,7 @@ namespace mimamori {
 class PageCanvas {
 public:
     static constexpr int dotsPerInch = 600;
-    static constexpr double left = 20, right = 190, foot = 276;
+    static constexpr double left = 20, right = 190, foot = 278;
 
     /// `totalPages` 0 = not known yet. Throws Problem{"paper_too_long"} when a page over `mostPages` is begun.
     PageCanvas(QPainter &painter, std::function<void()> newPage, const PaperJob &job, int totalPages, int mostPages);

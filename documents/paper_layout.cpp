@@ -15,7 +15,7 @@ namespace mimamori {
 namespace {
 
 constexpr double padding = 1.6;     // between a cell's border and its text
-constexpr double leastRow = 7.6;
+constexpr double leastRow = 6.8;
 constexpr double labelWidth = 28;
 const QColor labelGround(238, 241, 244);
 
@@ -139,11 +139,11 @@ void drawHeading(PageCanvas &canvas, const QString &heading)
         return;
     if (canvas.room() < 9 + 2 * leastRow)
         canvas.nextPage();
-    canvas.advance(3);
+    canvas.advance(2);
     canvas.painter().setPen(Qt::black);
     canvas.painter().setFont(PageCanvas::gothic(10.5, true));
     canvas.painter().drawText(PageCanvas::box(PageCanvas::left, canvas.y(), canvas.width(), 6), Qt::AlignLeft | Qt::AlignVCenter, heading);
-    canvas.advance(6.4);
+    canvas.advance(5.8);
 }
 
 void drawFields(PageCanvas &canvas, const PaperBlock &block)
@@ -241,10 +241,10 @@ void drawHead(PageCanvas &canvas, const PaperJob &job)
     canvas.advance(5);
     painter.setFont(PageCanvas::mincho(12));
     line(job.recipient, Qt::AlignLeft);
-    canvas.advance(8);
+    canvas.advance(6);
     painter.setFont(PageCanvas::mincho(10.5));
     line(job.sender, Qt::AlignRight);
-    canvas.advance(11);
+    canvas.advance(8);
     QFont title = PageCanvas::mincho(18);
     title.setLetterSpacing(QFont::AbsoluteSpacing, PageCanvas::dots(1.0));
     painter.setFont(title);

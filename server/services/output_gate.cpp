@@ -203,11 +203,11 @@ private:
     void decideOne(qsizetype index, const Fact &fact)
     {
         m_out.personalData |= fact.cls != FactClass::Form && !fact.text.isEmpty();
-        if (fact.text.isEmpty() || fact.cls == FactClass::Form) {
+        if (fact.cls == FactClass::Form) {
             m_out.texts << fact.text;
             return;
         }
-        if (!mayHave(fact)) {
+        if (!mayHave(fact)) { // an empty one too: that nothing is there (no organisation, no school) tells as much
             mask(index, fact.cls);
             return;
         }

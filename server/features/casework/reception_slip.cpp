@@ -151,8 +151,8 @@ PaperBlock receptionBlock(const ReceptionSlip &slip, const Out &out)
         made.rows << row({QStringLiteral("虐待の種別"), form(slip.abuseTypes), QStringLiteral("主たる虐待者"), out(FactClass::Personal, slip.abuser, 0)});
     made.rows << row({QStringLiteral("緊急度"), form(slip.urgency), QStringLiteral("現在の危険"), form(slip.dangerNow)})
               << row({QStringLiteral("児童の現在地"), out(FactClass::CurrentPlace, slip.currentPlace, child)});
-    if (!slip.policeNo.isEmpty() || !slip.flags.isEmpty())
-        made.rows << row({QStringLiteral("警察の番号"), out(FactClass::Source, slip.policeNo, 0), QStringLiteral("特記"), form(slip.flags)});
+    // Always there, so that its being there tells nothing.
+    made.rows << row({QStringLiteral("警察の番号"), out(FactClass::Source, slip.policeNo, 0), QStringLiteral("特記"), form(slip.flags)});
     return made;
 }
 
@@ -165,7 +165,10 @@ QString called(const ReceptionSlip::Someone &one, const Out &out)
 
 QString reached(const ReceptionSlip::Someone &one, const Out &out)
 {
-    const QString zip = out(FactClass::Whereabouts, one.zip.isEmpty() ? QString() : QStringLiteral("〒") + one.zip, one.person);
+    QString written = one.zip;
+    if (written.size() == 7)
+        written.insert(3, QLatin1Char('-'));
+    const QString zip = out(FactClass::Whereabouts, written.isEmpty() ? QString() : QStringLiteral("〒") + written, one.person);
     const QString address = out(FactClass::Whereabouts, one.address, one.person);
     const QString phone = out(FactClass::Phone, one.phone, one.person);
     return lines({zip, address, phone});
@@ -214,9 +217,7 @@ PaperBlock reporterBlock(const ReceptionSlip &slip, const Out &out)
     PaperBlock made = block("fields", QStringLiteral("4 通告者・相談者"));
     made.rows << row({QStringLiteral("氏名"), fact(slip.reporterName), QStringLiteral("所属"), fact(slip.reporterOrganisation)})
               << row({QStringLiteral("電話"), fact(slip.reporterPhone), QStringLiteral("児童との関係"), fact(slip.reporterRelation)});
-    const QString wishes = fact(slip.reporterWishes);
-    if (!wishes.isEmpty())
-        made.rows << row({QStringLiteral("備考"), wishes});
+    made.rows << row({QStringLiteral("備考"), fact(slip.reporterWishes)});
     return made;
 }
 

@@ -142,6 +142,9 @@ private Q_SLOTS:
         QVERIFY(all.contains(QStringLiteral("この宛先に伝えることができないため")));
         for (const auto &cls : {QStringLiteral("reporter"), QStringLiteral("whereabouts"), QStringLiteral("school"), QStringLiteral("phone"), QStringLiteral("free_text"), QStringLiteral("current_place"), QStringLiteral("source")})
             QVERIFY2(view.masked.contains(cls), qPrintable(cls));
+        // That something is not there (no organisation, no police number) must not show either.
+        QVERIFY(all.contains(QStringLiteral("所属●●●")));
+        QVERIFY(all.contains(QStringLiteral("警察の番号●●●")));
         for (const QString &secret : secrets) // nor anywhere uncompressed in the file
             QVERIFY(!pdf.contains(secret.toUtf8()));
     }
