@@ -28,8 +28,7 @@ void ChildFileViewTest::head()
     QCOMPARE(view.episodes.size(), 1);
     QCOMPARE(view.episodes.first().stage.value, QStringLiteral("RECEIVED"));
     QVERIFY(view.mayWrite);
-    QCOMPARE(view.clocks.size(), 1);
-    QCOMPARE(view.clocks.first().rule, QStringLiteral("SAFE48"));
+    QCOMPARE(view.clocks.value(0).rule, QStringLiteral("SAFE48")); // what is due first stands first
     QVERIFY(!view.clocks.first().overdue);
     QCOMPARE(view.siblings.size(), 1);
     QCOMPARE(view.siblings.first().childFile, story.file(1));

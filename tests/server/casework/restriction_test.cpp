@@ -144,7 +144,7 @@ void RestrictionTest::neverBehindTheServersBack()
     Connection serving(story.server.connection("migrator"));
     for (const char *statement : {"update address_restriction set lifted_at = now()", "update address_restriction set lifted_at = now(), lifted_by = set_by",
              "update address_restriction set lifted_at = now(), lifted_by = set_by, lift_proposed_by = set_by, lift_proposed_version = version"})
-        QVERIFY_EXCEPTION_THROWN(serving.executeScript("lift", statement), DbError);
+        QVERIFY_THROWS_EXCEPTION(DbError, serving.executeScript("lift", statement));
 }
 
 void RestrictionTest::badInput()

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client_context.h"
+#include "model/casework/child_file_view.h"
+#include "model/casework/note.h"
+
+#include <QCborMap>
+#include <QFrame>
+
+class QCheckBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace mimamori {
+
+class RecordForm;
+
+/// Writes a progress note, changes an own draft or amends an approved note, beside the timeline it belongs to. F6 takes the other
+/// children of the family along; F12 asks for approval.
+class NoteEditor : public QFrame {
+    Q_OBJECT
+public:
+    explicit NoteEditor(ClientContext &context, QWidget *parent = nullptr);
+    void write(const ChildFileView &view);
+    /// Gets the note first: the timeline knows only the beginning of its text.
+    void change(Ref<Note> note);
+    void amend(Ref<Note> note);
+
+    bool isChanged() const;
+    RecordForm *form() const { return m_form; }
+    /// F6: ticks every sibling, or none when all of them are.
+    void toggleSiblings();
+    void save(bool submit);
+    void leave();
+
+Q_SIGNALS:
+    void saved(const QString &sentence);
+    void closed();
+
+private:
+    enum class Act { Write, Change, Amend };
+    void begin(Act act, const RecordType &type, const QList<QByteArray> &hidden, const QCborMap &values, const QString &heading);
+    void load(Act act, Ref<Note> note);
+    void showSiblings(const ChildFileView &view);
+    QCborMap request(bool submit) const;
+    void problem(const Problem &problem);
+    void showTheirs(const Problem &problem);
+
+    ClientContext &m_context;
+    Act m_act{Act::Write};
+    qint64 m_note{};
+    qint64 m_version{-1};
+    Ref<CaseEpisode> m_episode{};
+    QByteArray m_key; // of the save that was not answered yet
+    bool m_saving{};
+    RecordForm *m_form{};
+    QLabel *m_heading;
+    QLabel *m_notice;
+    QWidget *m_siblings;
+    QVBoxLayout *m_place;
+    QList<QPair<QCheckBox *, Ref<CaseEpisode>>> m_also;
+};
+
+} // namespace mimamori
