@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
@@ -57,6 +58,7 @@ protected:
 private:
     QWidget *buildFrame();
     QWidget *buildBar();
+    QHBoxLayout *buildMiddle();
     void connectParts();
     void signedIn(bool otherPerson);
     void showPerson();

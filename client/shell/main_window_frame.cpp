@@ -43,6 +43,33 @@ QWidget *MainWindow::buildBar()
     return bar;
 }
 
+/// The navigation and, beside it, the open pages.
+QHBoxLayout *MainWindow::buildMiddle()
+{
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_navigation = new Navigation;
+    m_navigation->setFixedWidth(std::max(148, fontMetrics().height() * 9));
+    auto *work = new QVBoxLayout;
+    work->setSpacing(0);
+    m_tabs = new QTabBar;
+    m_tabs->setAccessibleName(tr("Open pages"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setTabsClosable(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->hide();
+    m_stack = new QStackedWidget;
+    auto *tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(24, 4, 24, 0);
+    tabRow->addWidget(m_tabs);
+    work->addLayout(tabRow);
+    work->addWidget(m_stack, 1);
+    middle->addWidget(m_navigation);
+    middle->addLayout(work, 1);
+    return middle;
+}
+
 QWidget *MainWindow::buildFrame()
 {
     auto *outer = new QVBoxLayout(this);
@@ -60,29 +87,11 @@ QWidget *MainWindow::buildFrame()
     setPart(m_offline, "offline");
     m_offline->setObjectName(QStringLiteral("offline"));
     m_offline->setWordWrap(true);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    m_navigation = new Navigation;
-    m_navigation->setFixedWidth(std::max(148, fontMetrics().height() * 9));
-    auto *work = new QVBoxLayout;
-    work->setSpacing(0);
-    m_tabs = new QTabBar;
-    m_tabs->setAccessibleName(tr("Open pages"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setTabsClosable(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->hide();
-    m_stack = new QStackedWidget;
-    work->addWidget(m_tabs);
-    work->addWidget(m_stack, 1);
-    middle->addWidget(m_navigation);
-    middle->addLayout(work, 1);
     m_message = new MessageBar;
     m_keys = new FunctionKeyBar;
     column->addWidget(buildBar());
     column->addWidget(m_offline);
-    column->addLayout(middle, 1);
+    column->addLayout(buildMiddle(), 1);
     column->addWidget(m_message);
     column->addWidget(m_keys);
     m_root->addWidget(m_login);

@@ -59,6 +59,7 @@ void Navigation::rebuild(const Session &session)
         button->setAccessibleName(tr("%1 (Alt+%2)").arg(moduleTitle(module)).arg(module));
         connect(button, &QPushButton::clicked, this, [this, module] { openModule(module); });
         m_column->insertWidget(place++, button);
+        button->show();
         m_modules.insert(module, button);
         for (int i = 0; here.size() > 1 && i < here.size(); ++i) {
             auto *page = new QPushButton(pageTitle(entries[here[i]]));

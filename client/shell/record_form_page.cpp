@@ -38,6 +38,16 @@ RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, q
     setIcon("file-text");
     if (id)
         setPageKey(QString::fromUtf8(type.name()) + QStringLiteral("/%1").arg(id));
+    build();
+    if (id) {
+        setFunctionKey(5, [this] { load(); });
+        setFunctionKey(11, [this] { open(new HistoryPage(m_type, RecordFormPage::context(), m_id, title())); }, tr("History"));
+    }
+    m_form->setValues(initial);
+}
+
+void RecordFormPage::build()
+{
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 18, 24, 18);
     auto *card = new QFrame;
@@ -55,11 +65,11 @@ RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, q
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     m_form->setBackgroundRole(QPalette::Base);
     column->addWidget(scroll, 1);
-    const bool maySave = context.session.may(QString::fromUtf8(type.name()) + QStringLiteral(".save"));
+    const bool maySave = context().session.may(QString::fromUtf8(m_type.name()) + QStringLiteral(".save"));
     auto *save = new QPushButton(tr("Register  F12"));
     setPart(save, "main");
-    save->setVisible(maySave);
     column->addWidget(save, 0, Qt::AlignRight);
+    save->setVisible(maySave); // only now that it has a parent, or it would be a window for a moment
     outer->addWidget(card);
     setFocusProxy(m_form);
     connect(this, &Page::titleChanged, heading, [this, heading] { heading->setText(title()); });
@@ -70,11 +80,6 @@ RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, q
         setFunctionKey(12, [this] { RecordFormPage::save(); });
     else
         m_form->setReadOnly(true);
-    if (id) {
-        setFunctionKey(5, [this] { load(); });
-        setFunctionKey(11, [this] { open(new HistoryPage(m_type, RecordFormPage::context(), m_id, title())); }, tr("History"));
-    }
-    m_form->setValues(initial);
 }
 
 void RecordFormPage::activated()

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void saved(qint64 id);
 
 private:
+    void build();
     void load();
     void show(const QCborMap &row);
     void afterSave(const QCborMap &out);

@@ -112,6 +112,8 @@ int emsOf(const Field &field)
     case Kind::Text:
         if (field.isLongText)
             return 0;
+        if (isNamed(field.column, "address"))
+            return 0;
         if (isNamed(field.column, "zip"))
             return 7;
         if (field.length > 0 && field.length <= 40)

@@ -75,7 +75,7 @@ RecordForm::RecordForm(const RecordType &type, ClientContext &context, const Lay
 void RecordForm::build(const Layout &layout)
 {
     m_rows = new QVBoxLayout(this);
-    m_rows->setContentsMargins({});
+    m_rows->setContentsMargins(0, 0, 8, 0);
     m_rows->setSpacing(8);
     addFields(m_type, {}, layout);
     m_rows->addStretch();

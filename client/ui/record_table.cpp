@@ -84,10 +84,23 @@ void RecordTable::build()
     m_filter->installEventFilter(this);
     setPart(m_count, "quiet");
     top->addWidget(m_heading);
+    top->setSpacing(16);
     top->addWidget(m_filter, 1);
     top->addStretch(1);
     top->addWidget(m_count);
     column->addLayout(top);
+    m_notice->setAlignment(Qt::AlignCenter);
+    setPart(m_notice, "quiet");
+    m_notice->setWordWrap(true);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    buildView();
+    connectParts();
+}
+
+void RecordTable::buildView()
+{
     m_view->setModel(m_proxy);
     m_view->setAccessibleName(tr("List"));
     m_view->setObjectName(m_name);
@@ -105,12 +118,10 @@ void RecordTable::build()
     m_view->horizontalHeader()->setSectionsMovable(true);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->installEventFilter(this);
-    m_notice->setAlignment(Qt::AlignCenter);
-    setPart(m_notice, "quiet");
-    m_notice->setWordWrap(true);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_notice);
-    column->addWidget(m_stack, 1);
+}
+
+void RecordTable::connectParts()
+{
     auto *wait = new QTimer(this);
     wait->setSingleShot(true);
     wait->setInterval(200);

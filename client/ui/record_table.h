@@ -85,6 +85,8 @@ Q_SIGNALS:
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void build();
+    void buildView();
+    void connectParts();
     void rememberColumns();
     void restoreColumns();
     void showCount();

@@ -73,8 +73,7 @@ QPlainTextEdit { padding: 3px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus { border: 2px solid @accent; }
 QListWidget { outline: none; }
 QListWidget::item { min-height: 24px; padding: 0 4px; }
-QListWidget::item:selected { background: @surface; color: @text; }
-QListWidget:focus::item:selected { background: @accentGround; color: @text; }
+QListWidget::item:selected { background: @accentGround; color: @text; }
 QLineEdit:focus { padding: 0 6px; min-height: @focusedpx; max-height: @focusedpx; }
 QPlainTextEdit:focus { padding: 2px 3px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @ground; border-color: @line; }
