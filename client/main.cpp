@@ -5,9 +5,11 @@
 #include "core/preferences.h"
 #include "core/reference_book.h"
 #include "core/session.h"
+#include "core/work_book.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "ui/prompt.h"
+#include "ui/status_strip.h"
 #include "ui/style.h"
 
 #include <QApplication>
@@ -81,8 +83,12 @@ int main(int argc, char **argv)
     CodeBook codes;
     ReferenceBook references(api);
     DialogPrompt prompt;
-    ClientContext context{api, session, codes, references, preferences, prompt};
+    WorkBook work(api, session);
+    ClientContext context{api, session, codes, references, preferences, prompt, &work};
     MainWindow window(context);
+    QObject::connect(&work, &WorkBook::changed, &window, [&] {
+        window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);
+    });
     signInFromFile(*window.loginPage(), parser);
     window.show();
     api.start();

@@ -10,6 +10,7 @@ class Preferences;
 class Prompt;
 class ReferenceBook;
 class Session;
+class WorkBook;
 
 /// Everything a page may use; lives as long as the program and is handed to each page's factory.
 struct ClientContext {
@@ -19,6 +20,7 @@ struct ClientContext {
     ReferenceBook &references;
     Preferences &preferences;
     Prompt &prompt;
+    WorkBook *work{}; ///< null in tests of pages that do not show it
 };
 
 } // namespace mimamori

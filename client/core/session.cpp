@@ -23,12 +23,16 @@ Session::Session(Api &api, QObject *parent) : QObject(parent), m_api(api)
             if (view.token.isEmpty()) // a resume need not repeat it
                 view.token = m_view.token;
             m_view = view;
+            m_subscribe.start();
             Q_EMIT changed();
         } catch (const Problem &bad) {
             Q_EMIT m_api.problem(bad);
         }
     });
     connect(&api, &Api::sessionEnded, this, &Session::ended);
+    m_subscribe.setSingleShot(true);
+    m_subscribe.setInterval(0);
+    connect(&m_subscribe, &QTimer::timeout, this, &Session::subscribe);
 }
 
 QString Session::officeName() const
@@ -59,7 +63,33 @@ void Session::take(const SessionView &view)
 {
     m_view = view;
     m_api.setSession(view.token.toUtf8(), view.user.id);
+    m_subscribe.start();
     Q_EMIT changed();
+}
+
+void Session::hear(QObject *listener, const QStringList &topics)
+{
+    if (!m_topics.contains(listener))
+        connect(listener, &QObject::destroyed, this, [this, listener] { hear(listener, {}); });
+    if (m_topics.value(listener) == topics)
+        return;
+    if (topics.isEmpty())
+        m_topics.remove(listener);
+    else
+        m_topics.insert(listener, topics);
+    m_subscribe.start();
+}
+
+void Session::subscribe()
+{
+    if (!isSignedIn())
+        return;
+    QStringList all;
+    for (const QStringList &topics : std::as_const(m_topics))
+        all << topics;
+    all.removeDuplicates();
+    // A file that was restricted meanwhile is not heard any more; its page says so by itself when it refreshes.
+    m_api.call(Subscribe{all}, this, [](const Done &) {}, [](const Problem &) {});
 }
 
 void Session::signOut()

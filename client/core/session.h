@@ -5,7 +5,9 @@
 #include "core/api.h"
 #include "model/access/session.h"
 
+#include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace mimamori {
 
@@ -31,6 +33,10 @@ public:
                 Api::OnProblem onProblem);
     void signOut();
 
+    /// The live topics an object listens to ("child_file/12", "office/3"), until it is gone or says otherwise; the server is told
+    /// once for all of them, and again after each reconnect. "user/<me>" needs no asking.
+    void hear(QObject *listener, const QStringList &topics);
+
 Q_SIGNALS:
     void changed();
     /// The server ended the session; the pages stay as they are until the password is given again.
@@ -38,9 +44,12 @@ Q_SIGNALS:
 
 private:
     void take(const SessionView &view);
+    void subscribe();
 
     Api &m_api;
     SessionView m_view;
+    QHash<QObject *, QStringList> m_topics;
+    QTimer m_subscribe; ///< pages opened at once make one subscription
 };
 
 } // namespace mimamori

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "features/platform/my_work_page.h"
 #include "model/access/office.h"
 #include "shell/record_pages.h"
 
@@ -12,6 +13,7 @@ namespace mimamori {
 namespace {
 
 constexpr PageEntry entries[] = {
+    {1, "home", QT_TRANSLATE_NOOP("page", "My work"), "my_work.get", &myWorkPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/casework/child_file_page.h"
 
+#include "shell/child_files.h"
+
 #include "core/api.h"
 #include "core/session.h"
 #include "features/casework/child_file_head.h"
@@ -9,7 +11,7 @@
 #include "features/casework/file_history_panel.h"
 #include "features/casework/note_editor.h"
 #include "features/casework/timeline_panel.h"
-#include "features/casework/why_due_panel.h"
+#include "ui/why_due_panel.h"
 #include "model/casework/note.h"
 #include "model/casework/timeline.h"
 #include "ui/choice_edits.h"
@@ -45,6 +47,7 @@ ChildFilePage::ChildFilePage(ClientContext &context, qint64 childFile)
     m_tick.start();
     connect(&m_tick, &QTimer::timeout, m_head, &ChildFileHead::tick);
     connect(&context.api, &Api::event, this, &ChildFilePage::heard);
+    context.session.hear(this, {QStringLiteral("child_file/%1").arg(childFile)});
     connect(m_timeline, &TimelinePanel::currentChanged, this, &ChildFilePage::offerChange);
     connect(m_editor, &NoteEditor::saved, this, [this](const QString &sentence) {
         tell(MessageKind::Good, sentence);
@@ -270,6 +273,11 @@ void ChildFilePage::whyDue()
         m_why->hide();
     else if (!m_view.clocks.isEmpty())
         m_why->explain(m_view.clocks.first().clock);
+}
+
+Page *openChildFile(ClientContext &context, qint64 childFile)
+{
+    return new ChildFilePage(context, childFile);
 }
 
 } // namespace mimamori

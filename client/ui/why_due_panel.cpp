@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "features/casework/why_due_panel.h"
+#include "ui/why_due_panel.h"
 
 #include "core/api.h"
 #include "core/code_book.h"
