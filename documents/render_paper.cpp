@@ -40,7 +40,35 @@ Written write(const PaperJob &job, const RenderLimits &limits, int totalPages)
     return out;
 }
 
+/// The pages of one run over the paper, drawn on images.
+QList<QImage> draw(const PaperJob &job, const RenderLimits &limits, int dotsPerInch, int totalPages)
+{
+    QList<QImage> out;
+    QPainter painter;
+    const double scale = double(dotsPerInch) / PageCanvas::dotsPerInch;
+    const auto nextPage = [&] {
+        if (painter.isActive())
+            painter.end();
+        out << QImage(qRound(210 / 25.4 * dotsPerInch), qRound(297 / 25.4 * dotsPerInch), QImage::Format_RGB32);
+        out.last().fill(Qt::white);
+        painter.begin(&out.last());
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+    };
+    out.reserve(limits.pages + 1); // the painter stands on the last one
+    nextPage();
+    PageCanvas canvas(painter, nextPage, job, totalPages, limits.pages);
+    layOutPaper(canvas, job);
+    painter.end();
+    return out;
+}
+
 } // namespace
+
+QList<QImage> paperImages(const PaperJob &job, int dotsPerInch, const RenderLimits &limits)
+{
+    return draw(job, limits, dotsPerInch, int(draw(job, limits, 10, 0).size()));
+}
 
 QByteArray renderPaper(const PaperJob &job, const RenderLimits &limits)
 {

@@ -4,6 +4,8 @@
 
 #include "model/casework/paper.h"
 
+#include <QImage>
+
 namespace mimamori {
 
 /// What one paper may cost.
@@ -14,5 +16,8 @@ struct RenderLimits {
 /// Lays a paper out on A4 portrait pages and gives the PDF. Needs a QGuiApplication. The document's properties name the form and
 /// nobody. Throws Problem{"paper_too_long"} (args.most) over the limit of pages, Problem{"no_fonts"} without the fonts of the product.
 QByteArray renderPaper(const PaperJob &job, const RenderLimits &limits = {});
+
+/// The same pages as pictures, for a screen; `dotsPerInch` of the pictures.
+QList<QImage> paperImages(const PaperJob &job, int dotsPerInch, const RenderLimits &limits = {});
 
 } // namespace mimamori

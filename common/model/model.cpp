@@ -75,7 +75,7 @@ const QList<OperationType> &operationTypes()
         operation<SetFileLevel>(), operation<DenyFile>(), operation<AllowFile>(), operation<BreakGlass>(), operation<ListBrokenGlass>(), operation<EndFileAlert>(),
         operation<BeginAttachment>(), operation<PutAttachmentChunk>(), operation<FinishAttachment>(), operation<ReadAttachment>(),
         operation<WithdrawAttachment>(), operation<ListAttachments>(), operation<ExportRecords>(), operation<ReadExport>(), operation<ListExports>(),
-        operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(),
+        operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(), operation<ShowPaper>(), operation<ListPaperPeople>(),
     };
     return types;
 }

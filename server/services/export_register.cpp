@@ -24,6 +24,11 @@ QString factsName(const QString &storeName)
     return storeName + QStringLiteral(".facts");
 }
 
+QString sourceName(const QString &storeName)
+{
+    return storeName + QStringLiteral(".source");
+}
+
 FileOwner ownerFor(const Context &context, const SubjectOwner &owner)
 {
     return owner.childFile || owner.reception ? owner.owner() : FileOwner{"app_user", context.actor().userId};
@@ -136,6 +141,20 @@ void recheckOutput(Context &context, qint64 output)
     const KeptFacts kept = keptFacts(context, keptOutput(context, output));
     if (!isStillAllowed(kept.gated, decideOutput(context, kept.description, kept.recipient)))
         throw Problem("restriction_changed");
+}
+
+void keepSource(Context &context, const OutputRequest &request, const ReleasedOutput &released, const QByteArray &source)
+{
+    sealedFile(context, ownerFor(context, request.owner), sourceName(released.storeName)).write(source);
+}
+
+QByteArray showSource(Context &context, qint64 output)
+{
+    const KeptOutput kept = keptOutput(context, output);
+    recheckOutput(context, output);
+    context.auditedAction("output");
+    context.audited("export_register", {output});
+    return sealedFile(context, kept.owner, sourceName(kept.storeName)).readAll();
 }
 
 FileChunk handOver(Context &context, qint64 output, qint64 offset, qint64 limit)

@@ -43,6 +43,10 @@ ReleasedOutput releaseOutput(Context &context, const OutputRequest &request, con
 /// Throws Problem{"restriction_changed"} when something in it must not go out any more, "not_found" when the actor has no part in it.
 void recheckOutput(Context &context, qint64 output);
 
+/// Keeps what a preview was drawn from, sealed beside it; shown again only after the gate was asked again.
+void keepSource(Context &context, const OutputRequest &request, const ReleasedOutput &released, const QByteArray &source);
+QByteArray showSource(Context &context, qint64 output);
+
 /// A piece of an output's bytes; rechecked each time. `limit` at most largestChunk.
 FileChunk handOver(Context &context, qint64 output, qint64 offset, qint64 limit);
 

@@ -173,6 +173,22 @@ private Q_SLOTS:
         QVERIFY(inkOf(QString::fromUtf8("\xF0\xA0\xAE\xB7\xF0\xA0\xAE\xB7\xF0\xA0\xAE\xB7")) > inkOf(QStringLiteral("一")) + 60);
     }
 
+    /// The same pages for a screen: as many, and not blank.
+    void pictures()
+    {
+        PaperJob job = sampleJob();
+        job.blocks[2].text = QStringLiteral("あ\n").repeated(150);
+        const QList<QImage> pages = paperImages(job, 96);
+        QCOMPARE(pages.size(), QRegularExpression(QStringLiteral("Pages:\\s+(\\d+)")).match(QString::fromUtf8(infoOf(renderPaper(job)))).captured(1).toInt());
+        for (const QImage &page : pages) {
+            QCOMPARE(page.size(), QSize(794, 1123));
+            bool ink = false;
+            for (int x = 0; x < page.width() && !ink; ++x)
+                ink = qGray(page.pixel(x, 300)) < 128;
+            QVERIFY(ink);
+        }
+    }
+
     void tooManyPagesAreRefused()
     {
         PaperJob job = sampleJob();

@@ -39,6 +39,32 @@ void ReadPaper::describe(Describe &d)
     d.field<&ReadPaper::limit>("limit", QT_TRANSLATE_NOOP("record", "Bytes")).range(1, largestChunk);
 }
 
+void PaperPerson::describe(Describe &d)
+{
+    d.record("paper_person", QT_TRANSLATE_NOOP("record", "Person"));
+    d.field<&PaperPerson::person>("person", QT_TRANSLATE_NOOP("record", "Person"));
+    d.field<&PaperPerson::name>("name", QT_TRANSLATE_NOOP("record", "Name")).inList();
+    d.field<&PaperPerson::relation>("relation", QT_TRANSLATE_NOOP("record", "Relation")).inList();
+}
+
+void PaperPeople::describe(Describe &d)
+{
+    d.record("paper_people", QT_TRANSLATE_NOOP("record", "Recipients in the family"));
+    d.group<&PaperPeople::people>("people", QT_TRANSLATE_NOOP("record", "Persons"));
+}
+
+void ListPaperPeople::describe(Describe &d)
+{
+    d.record("paper.recipients", QT_TRANSLATE_NOOP("record", "Recipients in the family"));
+    d.field<&ListPaperPeople::reception>("reception", QT_TRANSLATE_NOOP("record", "Reception")).required();
+}
+
+void ShowPaper::describe(Describe &d)
+{
+    d.record("paper.show", QT_TRANSLATE_NOOP("record", "Show a preview"));
+    d.field<&ShowPaper::output>("output", QT_TRANSLATE_NOOP("record", "Output")).required();
+}
+
 void PaperRow::describe(Describe &d)
 {
     d.record("paper_row", QT_TRANSLATE_NOOP("record", "Row"));

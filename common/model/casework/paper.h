@@ -67,6 +67,24 @@ struct PaperBlock {
     static void describe(Describe &d);
 };
 
+/// Somebody of the family who may be the recipient of a paper.
+struct PaperPerson {
+    Ref<Person> person{};
+    QString name{};
+    QString relation{};
+    static void describe(Describe &d);
+};
+struct PaperPeople {
+    QList<PaperPerson> people{};
+    static void describe(Describe &d);
+};
+struct ListPaperPeople {
+    static constexpr auto operation = "paper.recipients";
+    using Reply = PaperPeople;
+    Ref<Reception> reception{};
+    static void describe(Describe &d);
+};
+
 /// All mimamori-render gets: already gated texts and how they stand on the form. It reads no database and decides nothing.
 struct PaperJob {
     QString title{};
@@ -81,6 +99,14 @@ struct PaperJob {
     QString footer{};           ///< form, by whom, when
     QString trace{};            ///< who, when, which output, faint: says where a copy came from
     QList<PaperBlock> blocks{};
+    static void describe(Describe &d);
+};
+
+/// A preview as the pages are drawn from it; the gate is asked again, as for its bytes.
+struct ShowPaper {
+    static constexpr auto operation = "paper.show";
+    using Reply = PaperJob;
+    qint64 output{};
     static void describe(Describe &d);
 };
 

@@ -121,9 +121,14 @@ OutputView previewPaper(Context &context, const PreviewPaper &in)
     PaperDraft draft = draftOf(context, in.kind, in.reception, in.recipient, in.reason.value);
     draft.request.kind = QStringLiteral("preview");
     draft.request.fileName = QStringLiteral("受付票_案.pdf");
-    return releaseOutput(context, draft.request, [&](const GatedOutput &gated, qint64 line) {
-        return renderPaperFile(context.services().config(), jobOf(context, draft, gated, line, QStringLiteral("(案)"), true));
-    }).view;
+    QByteArray source;
+    const ReleasedOutput released = releaseOutput(context, draft.request, [&](const GatedOutput &gated, qint64 line) {
+        const PaperJob job = jobOf(context, draft, gated, line, QStringLiteral("(案)"), true);
+        source = toCbor(job).toCborValue().toCbor();
+        return renderPaperFile(context.services().config(), job);
+    });
+    keepSource(context, draft.request, released, source);
+    return released.view;
 }
 
 OutputView issuePaper(Context &context, const IssuePaper &in)
@@ -155,6 +160,26 @@ FileChunk readPaper(Context &context, const ReadPaper &in)
     return handOver(context, in.output, in.offset, in.limit);
 }
 
+PaperJob showPaper(Context &context, const ShowPaper &in)
+{
+    return fromCbor<PaperJob>(QCborValue::fromCbor(showSource(context, in.output)).toMap());
+}
+
+PaperPeople listPaperPeople(Context &context, const ListPaperPeople &in)
+{
+    const ReceptionSlip slip = readReceptionSlip(context, in.reception);
+    PaperPeople out;
+    QList<qint64> ids;
+    for (const auto &child : slip.children)
+        out.people << PaperPerson{{child.person}, child.name, QStringLiteral("本人")};
+    for (const auto &member : slip.family)
+        out.people << PaperPerson{{member.person}, member.name, member.relation};
+    for (const PaperPerson &one : std::as_const(out.people))
+        ids << one.person.id;
+    context.audited("person", ids, slip.childFiles.isEmpty() ? 0 : slip.childFiles.first());
+    return out;
+}
+
 } // namespace
 
 void registerPaper(Features &features)
@@ -162,6 +187,8 @@ void registerPaper(Features &features)
     features.operation<&previewPaper>(writes);
     features.operation<&issuePaper>(writes);
     features.operation<&readPaper>(reads);
+    features.operation<&showPaper>(reads);
+    features.operation<&listPaperPeople>(reads);
 }
 
 } // namespace mimamori

@@ -196,6 +196,9 @@ private Q_SLOTS:
         const OutputView before = f.call(sato, issue(family, toFather, looked.output));
         QVERIFY(allOf(bytesOf(f, before)).contains(QStringLiteral("高羽町")));
         restrict(f, family.mother, family.father);
+        ShowPaper show;
+        show.output = looked.output;
+        QCOMPARE(f.refusal(sato, show), QByteArray("restriction_changed"));
         for (const OutputView &old : {looked, before}) { // what was queued is asked again at hand-over
             ReadPaper in;
             in.output = old.output;
@@ -237,6 +240,26 @@ private Q_SLOTS:
         }
         transaction.rollback();
         QCOMPARE(countOf(f, "export_register"), qint64(0));
+    }
+
+    /// The preview's pages are drawn at the terminal from gated texts only; only who made it sees them.
+    void shownPreview()
+    {
+        ServerFixture f;
+        const SampleFamily family = sampleFamily(f);
+        restrict(f, family.mother, family.father);
+        ListPaperPeople list;
+        list.reception.id = family.reception;
+        QCOMPARE(f.call(sato, list).people.size(), 3);
+        ShowPaper show;
+        show.output = f.call(sato, preview(family, recipient(QStringLiteral("GUARDIAN"), family.father))).output;
+        const PaperJob job = f.call(sato, show);
+        QCOMPARE(job.watermark, QStringLiteral("案"));
+        const QString all = QString::fromUtf8(toCbor(job).toCborValue().toCbor());
+        QVERIFY(all.contains(QStringLiteral("日菜子")));
+        for (const QString &secret : secrets)
+            QVERIFY2(!all.contains(secret), qPrintable(secret));
+        QCOMPARE(f.refusal(QStringLiteral("suzuki"), show), QByteArray("not_found output"));
     }
 
     /// SEC-01: every output has its line with the hash of its exact bytes; the audit says "output".
