@@ -192,12 +192,14 @@ void addOwners(Context &context, const RecordType &type, const QList<qint64> &id
 QString traceLine(Context &context, const QString &recipient, qint64 line)
 {
     static constexpr Sql me{"export_me", "select name from app_user where id = $1"};
-    return QStringLiteral("※取扱注意 出力番号%1 宛先:%2 出力者:%3 %4").arg(line).arg(recipient,
+    const auto kind = findCode(context, RecipientKind::table, recipient, context.today());
+    return QStringLiteral("※取扱注意 出力番号%1 宛先:%2 出力者:%3 %4").arg(line).arg(kind ? kind->name : recipient,
         context.db().value(me, {context.actor().userId}).toString(),
         dateText(context.today()) + inJapan(context.now()).toString(QStringLiteral(" HH:mm")));
 }
 
-OutputView exportRecords(Context &context, const ExportRecords &in)
+/// Throws for a list that does not exist or never leaves, a right that is missing, a recipient or reason nobody knows.
+const RecordType &requireExport(Context &context, const ExportRecords &in)
 {
     const RecordType *type = storedRecordType(in.record.toLatin1());
     const bool listed = type && std::none_of(std::begin(neverListed), std::end(neverListed), [&](const char *one) { return type->name() == one; });
@@ -210,48 +212,70 @@ OutputView exportRecords(Context &context, const ExportRecords &in)
     if (in.format != QLatin1String("csv") && in.format != QLatin1String("xlsx"))
         throw Problem("not_in_list", "format");
     requireRecipientAndReason(context, in.recipient.value, in.reason.value, in.reasonText);
+    return *type;
+}
 
-    OutputRequest request;
+/// Every cell as a fact, row by row.
+OutputDescription describeRows(Context &context, const RecordType &type, const Rows &rows, bool sensitive)
+{
+    OutputDescription out;
     CellTexts cells(context);
-    QStringList headings;
-    for (const Field &field : type->fields())
-        headings << QCoreApplication::translate("record", field.label);
     QList<qint64> ids;
-    const Rows rows = rowsOf(context, *type, in);
     for (const Row &row : rows) {
-        const auto record = type->create();
-        RecordStore::fill(*type, record.get(), row);
-        ids << type->id(record.get());
-        qint64 person = type->name() == "person" ? type->id(record.get()) : 0;
-        if (const Field *named = type->field("person"))
+        const auto record = type.create();
+        RecordStore::fill(type, record.get(), row);
+        ids << type.id(record.get());
+        qint64 person = type.name() == "person" ? type.id(record.get()) : 0;
+        if (const Field *named = type.field("person"))
             person = named->value(record.get()).toLongLong();
-        for (const Field &field : type->fields())
-            request.description.facts << Fact{classOf(*type, field, in.sensitive), cells.text(field, field.value(record.get())), person};
+        for (const Field &field : type.fields())
+            out.facts << Fact{classOf(type, field, sensitive), cells.text(field, field.value(record.get())), person};
     }
-    addOwners(context, *type, ids, request.description);
-    request.recipient = {in.recipient.value, 0};
-    request.kind = in.format;
-    request.what = QStringLiteral("export %1 owner=%2 rows=%3").arg(in.record).arg(in.owner).arg(rows.size())
+    addOwners(context, type, ids, out);
+    return out;
+}
+
+OutputRequest requestOf(Context &context, const ExportRecords &in, qint64 rows)
+{
+    OutputRequest out;
+    out.recipient = {in.recipient.value, 0};
+    out.kind = in.format;
+    out.what = QStringLiteral("export %1 owner=%2 rows=%3").arg(in.record).arg(in.owner).arg(rows)
         + (in.reasonText.isEmpty() ? QString() : QStringLiteral(" / ") + in.reasonText);
-    request.reason = in.reason.value;
-    request.rows = rows.size();
-    request.fileName = QStringLiteral("%1_%2.%3").arg(in.record, context.today().toString(QStringLiteral("yyyyMMdd")), in.format);
-    request.mediaType = in.format == QLatin1String("csv") ? QStringLiteral("text/csv")
-                                                          : QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    const qsizetype width = headings.size();
+    out.reason = in.reason.value;
+    out.rows = rows;
+    out.fileName = QStringLiteral("%1_%2.%3").arg(in.record, context.today().toString(QStringLiteral("yyyyMMdd")), in.format);
+    out.mediaType = in.format == QLatin1String("csv") ? QStringLiteral("text/csv")
+                                                      : QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    return out;
+}
+
+QByteArray fileOf(const QString &format, const QStringList &headings, const QStringList &texts, const QString &trace)
+{
+    QList<QStringList> table;
+    for (qsizetype at = 0; at < texts.size(); at += headings.size())
+        table << texts.mid(at, headings.size());
+    if (format == QLatin1String("xlsx"))
+        return spreadsheet(headings, table, trace);
+    CsvWriter csv;
+    csv.row(headings);
+    for (const QStringList &row : std::as_const(table))
+        csv.row(row);
+    csv.row({trace});
+    return csv.utf8();
+}
+
+OutputView exportRecords(Context &context, const ExportRecords &in)
+{
+    const RecordType &type = requireExport(context, in);
+    const Rows rows = rowsOf(context, type, in);
+    OutputRequest request = requestOf(context, in, rows.size());
+    request.description = describeRows(context, type, rows, in.sensitive);
+    QStringList headings;
+    for (const Field &field : type.fields())
+        headings << QCoreApplication::translate("record", field.label);
     return releaseOutput(context, request, [&](const GatedOutput &gated, qint64 line) {
-        QList<QStringList> table;
-        for (qsizetype at = 0; at < gated.texts.size(); at += width)
-            table << gated.texts.mid(at, width);
-        const QString trace = traceLine(context, in.recipient.value, line);
-        if (in.format == QLatin1String("xlsx"))
-            return spreadsheet(headings, table, trace);
-        CsvWriter csv;
-        csv.row(headings);
-        for (const QStringList &row : std::as_const(table))
-            csv.row(row);
-        csv.row({trace});
-        return csv.utf8();
+        return fileOf(in.format, headings, gated.texts, traceLine(context, in.recipient.value, line));
     }).view;
 }
 
