@@ -151,8 +151,8 @@ PaperBlock receptionBlock(const ReceptionSlip &slip, const Out &out)
         made.rows << row({QStringLiteral("虐待の種別"), form(slip.abuseTypes), QStringLiteral("主たる虐待者"), out(FactClass::Personal, slip.abuser, 0)});
     made.rows << row({QStringLiteral("緊急度"), form(slip.urgency), QStringLiteral("現在の危険"), form(slip.dangerNow)})
               << row({QStringLiteral("児童の現在地"), out(FactClass::CurrentPlace, slip.currentPlace, child)});
-    // Always there, so that its being there tells nothing.
-    made.rows << row({QStringLiteral("警察の番号"), out(FactClass::Source, slip.policeNo, 0), QStringLiteral("特記"), form(slip.flags)});
+    // Always there, so that its being there tells nothing; 泣き声通告 among the marks tells of a neighbour.
+    made.rows << row({QStringLiteral("警察の番号"), out(FactClass::Source, slip.policeNo, 0), QStringLiteral("特記"), out(FactClass::Source, slip.flags, 0)});
     return made;
 }
 
