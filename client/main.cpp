@@ -90,7 +90,7 @@ int main(int argc, char **argv)
         window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);
     });
     signInFromFile(*window.loginPage(), parser);
-    window.show();
+    window.showMaximized();
     api.start();
     return QApplication::exec();
 }

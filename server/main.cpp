@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QSocketNotifier>
+#include <QTranslator>
 
 #include <csignal>
 #include <cstdio>
@@ -77,6 +78,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("mimamorid"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MIMAMORI_VERSION));
     stopOnSignals(application);
+    QTranslator japanese;
+    if (japanese.load(QStringLiteral(":/i18n/mimamori_ja.qm"))) // headings of what the server itself writes: exports, papers
+        QCoreApplication::installTranslator(&japanese);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The Mimamori application server."));

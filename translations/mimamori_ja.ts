@@ -9,6 +9,112 @@
     </message>
 </context>
 <context>
+    <name>candidate</name>
+    <message>
+        <source>reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>reading but one letter</source>
+        <translation>読み(1字違い)</translation>
+    </message>
+    <message>
+        <source>reading so far</source>
+        <translation>読み(入力分まで)</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>名の読み</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>name (other form %1)</source>
+        <translation>氏名(異体字 %1)</translation>
+    </message>
+    <message>
+        <source>name so far</source>
+        <translation>氏名(入力分まで)</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>date of birth nearly</source>
+        <translation>生年月日(近い)</translation>
+    </message>
+    <message>
+        <source>part of the date of birth</source>
+        <translation>生年月日の一部</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>町</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>保護者</translation>
+    </message>
+    <message>
+        <source>sibling</source>
+        <translation>きょうだい</translation>
+    </message>
+</context>
+<context>
+    <name>due</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>明日 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>あと%1</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Help</source>
@@ -60,6 +166,53 @@
     </message>
 </context>
 <context>
+    <name>masked_fact</name>
+    <message>
+        <source>names</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>personal facts</source>
+        <translation>個人の事項</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>where the child is</source>
+        <translation>児童の現在地</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>school or work</source>
+        <translation>学校・勤務先</translation>
+    </message>
+    <message>
+        <source>foster home</source>
+        <translation>里親</translation>
+    </message>
+    <message>
+        <source>facility</source>
+        <translation>施設</translation>
+    </message>
+    <message>
+        <source>reporter</source>
+        <translation>通告者</translation>
+    </message>
+    <message>
+        <source>how the report came in</source>
+        <translation>受付の経路</translation>
+    </message>
+    <message>
+        <source>words within the text</source>
+        <translation>文章中の語句</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>Text &amp;size</source>
@@ -95,6 +248,37 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ApprovalBar</name>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>差戻し</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Comment (needed for a return)</source>
+        <translation>意見（差戻しのときは必ず）</translation>
+    </message>
+    <message>
+        <source>What you have drafted yourself is decided by somebody else.</source>
+        <translation>自分で起案したものは、ほかの人が決裁します。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>承認しました。</translation>
+    </message>
+    <message>
+        <source>Returned to its author.</source>
+        <translation>起案者に差し戻しました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::BreakGlassPage</name>
     <message>
         <source>Open</source>
@@ -125,19 +309,70 @@
     </message>
 </context>
 <context>
+    <name>mimamori::CandidatePanel</name>
+    <message>
+        <source>Similar people: none so far</source>
+        <translation>ここまで似た人はいません</translation>
+    </message>
+    <message>
+        <source>There are similar people</source>
+        <translation>似た人がいます</translation>
+    </message>
+    <message>
+        <source>A case of another office</source>
+        <translation>他の所属のケースがあります</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>継続中 %1</translation>
+    </message>
+    <message>
+        <source>has a file</source>
+        <translation>児童記録あり</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>登録済</translation>
+    </message>
+    <message>
+        <source>nobody assigned yet</source>
+        <translation>担当者未定</translation>
+    </message>
+    <message>
+        <source>%1, %2, phone %3</source>
+        <translation>%1　%2　電話 %3</translation>
+    </message>
+    <message>
+        <source>Please call: that office is told of this reception when you register.</source>
+        <translation>電話で確認してください。登録すると、この受付があったことを担当所属にも知らせます。</translation>
+    </message>
+    <message>
+        <source>Agrees: %1</source>
+        <translation>一致：%1</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation>不一致：%1</translation>
+    </message>
+    <message>
+        <source>A brother or sister, perhaps a twin?</source>
+        <translation>きょうだい・双子かもしれません</translation>
+    </message>
+    <message>
+        <source>In charge: %1 %2</source>
+        <translation>担当：%1 %2</translation>
+    </message>
+    <message>
+        <source>Use this child</source>
+        <translation>このこどもを使う</translation>
+    </message>
+    <message>
+        <source>Add to this child's case</source>
+        <translation>この子のケースに追加</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::ChildFileHead</name>
-    <message>
-        <source>%1 days</source>
-        <translation>%1日</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1分</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1時間%2分</translation>
-    </message>
     <message>
         <source>birth unknown</source>
         <translation>生年月日不明</translation>
@@ -145,14 +380,6 @@
     <message>
         <source>%1 (%2 y %3 m)</source>
         <translation>%1（%2歳%3か月）</translation>
-    </message>
-    <message>
-        <source>%1: %2 overdue</source>
-        <translation>%1 %2 超過</translation>
-    </message>
-    <message>
-        <source>%1: %2 left</source>
-        <translation>%1 あと%2</translation>
     </message>
     <message>
         <source>Do not tell %1 the address</source>
@@ -277,20 +504,20 @@
         <translation>期限の理由</translation>
     </message>
     <message>
-        <source>Submit</source>
-        <translation>提出</translation>
-    </message>
-    <message>
         <source>Leave without saving?</source>
         <translation>保存せずに閉じますか</translation>
     </message>
     <message>
-        <source>The record you are writing about %1 is not saved yet and would be lost.</source>
-        <translation>%1 についての書きかけの記録は、まだ保存されていません。閉じると失われます。</translation>
-    </message>
-    <message>
         <source>Amend the record</source>
         <translation>記録を訂正する</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全確認</translation>
+    </message>
+    <message>
+        <source>What you are writing about %1 is not saved yet and would be lost.</source>
+        <translation>%1 についての書きかけの内容は、まだ保存されていません。閉じると失われます。</translation>
     </message>
 </context>
 <context>
@@ -506,6 +733,152 @@
     </message>
 </context>
 <context>
+    <name>mimamori::IntakePage</name>
+    <message>
+        <source>child's name</source>
+        <translation>こどもの氏名</translation>
+    </message>
+    <message>
+        <source>date of birth or age</source>
+        <translation>生年月日か年齢</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>保護者</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Next call  F12</source>
+        <translation>次の受付  F12</translation>
+    </message>
+    <message>
+        <source>Register  F12</source>
+        <translation>登録  F12</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>次の受付</translation>
+    </message>
+    <message>
+        <source>Sibling</source>
+        <translation>きょうだい</translation>
+    </message>
+    <message>
+        <source>There is nobody similar so far.</source>
+        <translation>似た人はまだいません。</translation>
+    </message>
+    <message>
+        <source>Similar people</source>
+        <translation>似た人</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <translation>下書き %1</translation>
+    </message>
+    <message>
+        <source>This is the draft you left. F12 registers it.</source>
+        <translation>前回の下書きです。F12 で登録します。</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>下書き %1 保存済み</translation>
+    </message>
+    <message>
+        <source>Missing: %1 (can be entered later)</source>
+        <translation>足りないもの：%1（あとで入力できます）</translation>
+    </message>
+    <message>
+        <source>The draft is kept at this terminal until you register it or sign out.</source>
+        <translation>下書きは、登録するかサインアウトするまで、この端末に残ります。</translation>
+    </message>
+    <message>
+        <source>No connection. It is kept and sent as soon as there is one.</source>
+        <translation>サーバーにつながっていません。入力したものは残っています。つながり次第送ります。</translation>
+    </message>
+    <message>
+        <source>Intake %1</source>
+        <translation>受付 %1</translation>
+    </message>
+    <message>
+        <source>Registered as %1.</source>
+        <translation>%1 として登録しました。</translation>
+    </message>
+    <message>
+        <source>The child has to be seen by %1.</source>
+        <translation>安全確認の期限は %1 です。</translation>
+    </message>
+    <message>
+        <source>Urgent meeting</source>
+        <translation>緊急受理会議</translation>
+    </message>
+    <message>
+        <source>F11 opens the urgent reception meeting.</source>
+        <translation>F11 で緊急受理会議を開きます。</translation>
+    </message>
+    <message>
+        <source>Your chiefs were told to hold the urgent reception meeting.</source>
+        <translation>緊急受理会議の開催を上司に知らせました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::IntakeSheet</name>
+    <message>
+        <source>Add a brother or sister  F6</source>
+        <translation>きょうだいを追加  F6</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>こども</translation>
+    </message>
+    <message>
+        <source>Add guardian or family</source>
+        <translation>保護者・家族を追加</translation>
+    </message>
+    <message>
+        <source>Guardians and family</source>
+        <translation>保護者・家族</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>通告者</translation>
+    </message>
+    <message>
+        <source>Never stands in papers to the family</source>
+        <translation>家族あての書類には出ません</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>項目を減らす</translation>
+    </message>
+    <message>
+        <source>More fields: complaint, injuries, abuser, marks, police number</source>
+        <translation>ほかの項目：主訴、けが、虐待者、特記、警察番号</translation>
+    </message>
+    <message>
+        <source>Take this child away</source>
+        <translation>このこどもを外す</translation>
+    </message>
+    <message>
+        <source>This child is known; what is empty is filled in.</source>
+        <translation>登録済みのこどもです。空いている項目だけ書き足します。</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>この人を外す</translation>
+    </message>
+    <message>
+        <source>This is a known child: the reception goes into that file.</source>
+        <translation>登録済みのこどもです。この児童記録に受付を加えます。</translation>
+    </message>
+    <message>
+        <source>The reception is added to case %1.</source>
+        <translation>ケース %1 に受付を追加します。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::LoginPage</name>
     <message>
         <source>Somebody else works here</source>
@@ -651,6 +1024,129 @@
     </message>
 </context>
 <context>
+    <name>mimamori::MyWorkPage</name>
+    <message>
+        <source>My work</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>こども</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>No deadline runs for you now. A reception of an abuse notification (Alt+2) starts the 48 hours.</source>
+        <translation>いま動いている期限はありません。虐待通告を受け付けると（Alt+2）、48時間の期限が始まります。</translation>
+    </message>
+    <message>
+        <source>To do and changes</source>
+        <translation>すること・変わったこと</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>お待ちしている仕事はありません。</translation>
+    </message>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起案</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>起案者</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your approval.</source>
+        <translation>承認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>Today's plan</source>
+        <translation>今日の予定</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>No visit or meeting is planned today.</source>
+        <translation>今日の訪問・会議の予定はありません。</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>済にする</translation>
+    </message>
+    <message>
+        <source>Why due</source>
+        <translation>なぜこの期限</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 with a deadline</source>
+        <translation>期限のあるもの %1件</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>F12 decides</source>
+        <translation>F12 で決裁</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全確認</translation>
+    </message>
+    <message>
+        <source>This entry belongs to no file that you can open.</source>
+        <translation>この項目には、開ける児童記録がありません。</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>済にしました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::Navigation</name>
     <message>
         <source>%1 (Alt+%2)</source>
@@ -718,6 +1214,85 @@
     <message>
         <source>What you typed in this record is not saved yet and would be lost.</source>
         <translation>入力した内容はまだ保存されていません。閉じると失われます。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::PaperPage</name>
+    <message>
+        <source>Preview  F9</source>
+        <translation>プレビュー  F9</translation>
+    </message>
+    <message>
+        <source>Issue  F12</source>
+        <translation>交付  F12</translation>
+    </message>
+    <message>
+        <source>Intake slip %1</source>
+        <translation>受付票 %1</translation>
+    </message>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>帳票のページ</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Which person</source>
+        <translation>対象者</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Choose the recipient, then look at the paper with F9. What this recipient must not know is taken out.</source>
+        <translation>宛先を選び、F9で内容を確認してください。この宛先に伝えてはならない事項は伏せられます。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out for this recipient.</source>
+        <translation>この宛先に伏せた事項はありません。</translation>
+    </message>
+    <message>
+        <source>Taken out for this recipient: %1</source>
+        <translation>この宛先に伏せた事項: %1</translation>
+    </message>
+    <message>
+        <source>Please read every page before you issue it.</source>
+        <translation>交付の前に、すべてのページを確認してください。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Issued as %1, but the file did not arrive whole. It stands among the papers of the file.</source>
+        <translation>%1 として交付しましたが、ファイルを最後まで受信できませんでした。児童記録の「帳票」から開いてください。</translation>
+    </message>
+    <message>
+        <source>Issued as %1.</source>
+        <translation>%1 として交付しました。</translation>
+    </message>
+    <message>
+        <source>Issued as %1 and written: %2</source>
+        <translation>%1 として交付し、保存しました: %2</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. The paper is issued as %1; it stands among the papers of the file.</source>
+        <translation>その場所には保存できません。%1 として交付済みです。児童記録の「帳票」から開いてください。</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1536,109 @@
     </message>
 </context>
 <context>
+    <name>mimamori::SafetyCheckPanel</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>Record the attempt  F12</source>
+        <translation>安全確認を記録  F12</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全確認</translation>
+    </message>
+    <message>
+        <source>Needed here.</source>
+        <translation>ここでは入力が要ります。</translation>
+    </message>
+    <message>
+        <source>No attempt yet. F12 records the first.</source>
+        <translation>まだ安全確認の記録がありません。F12 で最初の記録をします。</translation>
+    </message>
+    <message>
+        <source>No safety check is due in this case.</source>
+        <translation>このケースには安全確認の期限がありません。</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>確認済 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>あと%1</translation>
+    </message>
+    <message>
+        <source>received %1, due %2</source>
+        <translation>受理 %1　期限 %2</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第%1回</translation>
+    </message>
+    <message>
+        <source>child seen</source>
+        <translation>児童を目視</translation>
+    </message>
+    <message>
+        <source>child not seen</source>
+        <translation>児童を目視せず</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>why it is taken back</source>
+        <translation>取り消す理由</translation>
+    </message>
+    <message>
+        <source>Reason for withdrawing attempt %1</source>
+        <translation>第%1回を取り消す理由</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Withdraw attempt %1</source>
+        <translation>第%1回を取り消す</translation>
+    </message>
+    <message>
+        <source>Attempt %1 is recorded. It stops the clock when your chief approves it.</source>
+        <translation>第%1回を記録しました。上司が承認すると時計が止まります。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 is recorded. The child was seen: the clock stands.</source>
+        <translation>第%1回を記録しました。安全を確認したので、時計は止まりました。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 is recorded. The clock goes on until %2.</source>
+        <translation>第%1回を記録しました。期限は %2 のままです。</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Another sight still counts.</source>
+        <translation>取り消しました。別の目視があるため、時計は止まったままです。</translation>
+    </message>
+    <message>
+        <source>Withdrawn. The clock runs again until %1.</source>
+        <translation>取り消しました。時計がまた動いています（期限 %1）。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::SearchBox</name>
     <message>
         <source>Search (Ctrl+K)</source>
@@ -1137,6 +1815,57 @@
     </message>
 </context>
 <context>
+    <name>mimamori::UrgentMeetingPage</name>
+    <message>
+        <source>Record the decisions  F12</source>
+        <translation>決定を記録  F12</translation>
+    </message>
+    <message>
+        <source>Reception meeting</source>
+        <translation>受理会議</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision. What an intake registers appears here; F5 looks again.</source>
+        <translation>決定を待つ受付はありません。受付を登録するとここに出ます。F5 で読み直します。</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>%1 受理</translation>
+    </message>
+    <message>
+        <source>see the child by %1</source>
+        <translation>%1 までに安全確認</translation>
+    </message>
+    <message>
+        <source>Please choose a decision for at least one child.</source>
+        <translation>少なくとも1人について決定を選んでください。</translation>
+    </message>
+    <message>
+        <source>The meeting is recorded: %1.</source>
+        <translation>会議を記録しました：%1</translation>
+    </message>
+    <message>
+        <source>Leave without recording?</source>
+        <translation>記録せずに閉じますか</translation>
+    </message>
+    <message>
+        <source>Decisions were typed and are not recorded yet.</source>
+        <translation>入力した決定はまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄する</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力を続ける</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::WhyDuePanel</name>
     <message>
         <source>Why is it due then?</source>
@@ -1153,10 +1882,6 @@
     <message>
         <source>Basis: %1</source>
         <translation>根拠: %1</translation>
-    </message>
-    <message>
-        <source>the worker</source>
-        <translation>担当者</translation>
     </message>
     <message>
         <source>%1: %2 were told.</source>
@@ -1220,6 +1945,18 @@
     <message>
         <source>Operations</source>
         <translation>運用管理</translation>
+    </message>
+    <message>
+        <source>Receptions</source>
+        <translation>受付一覧</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>緊急閲覧</translation>
+    </message>
+    <message>
+        <source>Reception meeting</source>
+        <translation>受理会議</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +2332,94 @@
     <message>
         <source>This safety check has been withdrawn already.</source>
         <translation>この安全確認はすでに取り消されています。</translation>
+    </message>
+    <message>
+        <source>{field}: this must not go to this recipient. Choose another recipient, or take out fewer families.</source>
+        <translation>{field}: この宛先には出力できません。宛先を変えるか、1世帯ごとに出力してください。</translation>
+    </message>
+    <message>
+        <source>This needs a second look before it goes out. Open the preview, read it, then issue it from there.</source>
+        <translation>交付の前に確認が必要です。プレビューで内容を確認してから交付してください。</translation>
+    </message>
+    <message>
+        <source>Since the preview something has changed (an entry, or an address restriction). Look at a new preview.</source>
+        <translation>プレビューの後に、入力内容または住所制限が変わりました。もう一度プレビューを確認してください。</translation>
+    </message>
+    <message>
+        <source>An address restriction was set since this was made. It must not go out as it is; make it anew.</source>
+        <translation>作成した後に住所制限が設定されました。このままでは出力できません。作り直してください。</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such paper.</source>
+        <translation>{field}: この帳票はありません。</translation>
+    </message>
+    <message>
+        <source>The paper could not be made; nothing was issued. Please try again, then tell the helpdesk (F7).</source>
+        <translation>帳票を作成できませんでした。交付はされていません。もう一度お試しのうえ、F7でヘルプデスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The paper took longer than {seconds} seconds and was given up; nothing was issued. Please try again.</source>
+        <translation>{seconds}秒以内に帳票を作成できませんでした。交付はされていません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The paper would be too long. Please shorten the texts.</source>
+        <translation>帳票が長くなりすぎます。文章を短くしてください。</translation>
+    </message>
+    <message>
+        <source>The fonts for papers are not installed on the server. Please tell the helpdesk (F7).</source>
+        <translation>サーバーに帳票用の書体がありません。F7でヘルプデスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this list cannot be taken out.</source>
+        <translation>{field}: この一覧は出力できません。</translation>
+    </message>
+    <message>
+        <source>More than {most} rows at once need a second person. Please narrow the list down.</source>
+        <translation>一度に{most}件を超える出力には2人目の承認が必要です。条件を絞ってください。</translation>
+    </message>
+    <message>
+        <source>{field}: files of this type cannot be attached.</source>
+        <translation>{field}: この種類のファイルは添付できません。</translation>
+    </message>
+    <message>
+        <source>The file is longer than was announced. Please attach it again.</source>
+        <translation>ファイルの大きさが最初の申告と違います。もう一度添付してください。</translation>
+    </message>
+    <message>
+        <source>The file has not arrived completely yet.</source>
+        <translation>ファイルの受信が終わっていません。</translation>
+    </message>
+    <message>
+        <source>This file has arrived already.</source>
+        <translation>このファイルは受信済みです。</translation>
+    </message>
+    <message>
+        <source>A part of a file must have from 1 to {most} bytes.</source>
+        <translation>ファイルは1回に1〜{most}バイトずつ送ってください。</translation>
+    </message>
+    <message>
+        <source>The file goes on at byte {received}.</source>
+        <translation>続きは{received}バイト目から送ってください。</translation>
+    </message>
+    <message>
+        <source>The file did not arrive as it was sent. Please attach it again.</source>
+        <translation>ファイルが正しく届きませんでした。もう一度添付してください。</translation>
+    </message>
+    <message>
+        <source>The stored file is damaged and is not shown. Please tell the helpdesk (F7).</source>
+        <translation>保存されたファイルが壊れているため開けません。F7でヘルプデスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The virus scanner found something in this file. It cannot be opened.</source>
+        <translation>このファイルからウイルスが検出されたため開けません。</translation>
+    </message>
+    <message>
+        <source>This file is being scanned for viruses. Please try again in a moment.</source>
+        <translation>ウイルス検査中です。しばらくしてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file store cannot be used; nothing was saved. Please tell the helpdesk (F7).</source>
+        <translation>ファイルの保管場所を使えません。保存はされていません。F7でヘルプデスクに連絡してください。</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3976,18 @@
         <source>Task done</source>
         <translation>完了にする</translation>
     </message>
+    <message>
+        <source>Recipients in the family</source>
+        <translation>家族のうちの宛先</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Show a preview</source>
+        <translation>プレビューの表示</translation>
+    </message>
 </context>
 <context>
     <name>why_due</name>
@@ -3277,6 +4114,34 @@
     <message>
         <source>open days</source>
         <translation>開庁日</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>係長</translation>
+    </message>
+    <message>
+        <source>ward chief</source>
+        <translation>区課長・係長</translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>所長</translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation>法務担当</translation>
+    </message>
+    <message>
+        <source>foster care</source>
+        <translation>里親担当</translation>
+    </message>
+    <message>
+        <source>headquarters</source>
+        <translation>家庭支援課</translation>
     </message>
 </context>
 </TS>

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "features/casework/break_glass_page.h"
+#include "features/casework/child_file_list_page.h"
+#include "features/casework/intake_page.h"
+#include "features/casework/urgent_meeting_page.h"
 #include "features/platform/my_work_page.h"
 #include "model/access/office.h"
+#include "model/casework/reception.h"
 #include "shell/record_pages.h"
 
 #include <QCoreApplication>
@@ -14,6 +19,11 @@ namespace {
 
 constexpr PageEntry entries[] = {
     {1, "home", QT_TRANSLATE_NOOP("page", "My work"), "my_work.get", &myWorkPage},
+    {2, "phone", QT_TRANSLATE_NOOP("page", "Intake"), "intake.register", &makeIntakePage},
+    {2, "list", QT_TRANSLATE_NOOP("page", "Receptions"), "reception.list", &recordListPage<Reception>},
+    {3, "users", QT_TRANSLATE_NOOP("page", "Cases"), "child_file.list", &childFileListPage},
+    {3, "lock", QT_TRANSLATE_NOOP("page", "Emergency access"), "file_access.break_glass", &breakGlassPage},
+    {4, "calendar", QT_TRANSLATE_NOOP("page", "Reception meeting"), "urgent_meeting.hold", &makeUrgentMeetingPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},

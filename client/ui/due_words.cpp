@@ -51,7 +51,7 @@ QString dueWords(const QDateTime &due, const QDateTime &now)
         return words(QT_TRANSLATE_NOOP("due", "Tomorrow %1")).arg(at.clock);
     if (days == -1)
         return words(QT_TRANSLATE_NOOP("due", "Yesterday %1")).arg(at.clock);
-    const QString day = QStringLiteral("%1/%2(%3)").arg(at.day.month()).arg(at.day.day()).arg(weekdayKanji(at.day));
+    const QString day = QStringLiteral("%1/%2(%3)").arg(at.day.month()).arg(at.day.day()).arg(weekdayKanji(at.day.dayOfWeek()));
     return days < 8 ? day + u' ' + at.clock : day;
 }
 

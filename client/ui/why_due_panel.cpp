@@ -3,10 +3,8 @@
 #include "ui/why_due_panel.h"
 
 #include "core/api.h"
-#include "core/code_book.h"
 #include "core/japan_time.h"
 #include "core/problem_text.h"
-#include "features/casework/child_file_head.h"
 #include "ui/part.h"
 
 #include <QCoreApplication>
@@ -61,6 +59,13 @@ constexpr StepText units[] = {
     {"open-minutes", QT_TRANSLATE_NOOP("why_due", "opening minutes")}, {"business-days", QT_TRANSLATE_NOOP("why_due", "open days")},
 };
 
+constexpr StepText roleWords[] = {
+    {"owner", QT_TRANSLATE_NOOP("why_due", "worker")}, {"SV", QT_TRANSLATE_NOOP("why_due", "supervisor")},
+    {"WMG", QT_TRANSLATE_NOOP("why_due", "ward chief")}, {"DIR", QT_TRANSLATE_NOOP("why_due", "director")},
+    {"LW", QT_TRANSLATE_NOOP("why_due", "lawyer")}, {"FA", QT_TRANSLATE_NOOP("why_due", "foster care")},
+    {"HQ", QT_TRANSLATE_NOOP("why_due", "headquarters")},
+};
+
 QString translated(std::span<const StepText> texts, const QString &code)
 {
     for (const StepText &text : texts) {
@@ -74,7 +79,7 @@ QString translated(std::span<const StepText> texts, const QString &code)
 QString argument(const QString &key, const QJsonValue &value)
 {
     if (key == QLatin1String("seconds"))
-        return lengthInWords(value.toInteger());
+        return QCoreApplication::translate("why_due", QT_TRANSLATE_NOOP("why_due", "%1 h %2 min")).arg(value.toInteger() / 3600).arg(value.toInteger() / 60 % 60);
     const QString text = value.toVariant().toString();
     if (key == QLatin1String("unit")) {
         const QString unit = translated(units, text);
@@ -143,7 +148,7 @@ void WhyDuePanel::show(const ClockExplanation &explanation)
     for (const ThresholdView &threshold : explanation.thresholds) {
         QStringList roles;
         for (const QString &role : threshold.roles)
-            roles << (role == QLatin1String("owner") ? tr("the worker") : m_context.codes.name("role", role));
+            roles << (translated(roleWords, role).isEmpty() ? role : translated(roleWords, role));
         say((threshold.told ? tr("%1: %2 were told.") : tr("%1: %2 will be told.")).arg(gridInstant(threshold.at), roles.join(QStringLiteral("、"))));
     }
     QWidget::show();

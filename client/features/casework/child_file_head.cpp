@@ -5,6 +5,7 @@
 #include "core/api.h"
 #include "core/code_book.h"
 #include "core/japan_time.h"
+#include "ui/due_words.h"
 #include "ui/flow_layout.h"
 #include "ui/part.h"
 #include "ui/status_chip.h"
@@ -12,19 +13,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <cstdlib>
-
 namespace mimamori {
-
-QString lengthInWords(qint64 seconds)
-{
-    const qint64 minutes = std::llabs(seconds) / 60;
-    if (minutes >= 3 * 24 * 60)
-        return ChildFileHead::tr("%1 days").arg(minutes / (24 * 60));
-    if (minutes < 60)
-        return ChildFileHead::tr("%1 min").arg(minutes);
-    return ChildFileHead::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-}
 
 QString birthAndAge(const FuzzyDate &birth, qint64 years, qint64 months)
 {
@@ -96,12 +85,9 @@ void ChildFileHead::addClocks()
 {
     const QDateTime now = m_context.api.now();
     for (const FileClock &clock : m_view.clocks) {
-        const qint64 left = now.secsTo(clock.dueAt);
-        if (!clock.dueAt.isValid() || left > 3 * 24 * 3600)
+        if (!clock.dueAt.isValid() || standingOf(clock.dueAt, now) == Standing::Later)
             continue; // F11 and the list of deadlines have them all
-        const bool today = japanDate(clock.dueAt) == japanDate(now);
-        const Standing standing = left < 0 ? Standing::Overdue : today ? Standing::Today : Standing::Soon;
-        addChip(new StatusChip(standing, (left < 0 ? tr("%1: %2 overdue") : tr("%1: %2 left")).arg(clock.ruleName, lengthInWords(left))));
+        addChip(new StatusChip(standingOf(clock.dueAt, now), clock.ruleName + QLatin1Char(' ') + remainingWords(clock.dueAt, now)));
     }
 }
 

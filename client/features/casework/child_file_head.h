@@ -46,7 +46,4 @@ private:
 /// "R5.2.3 (3歳9か月)", the birth as it is known where no day is known.
 QString birthAndAge(const FuzzyDate &birth, qint64 years, qint64 months);
 
-/// "2時間13分" of a length of time, "3日" of a long one; never negative.
-QString lengthInWords(qint64 seconds);
-
 } // namespace mimamori

@@ -5,11 +5,13 @@
 #include "shell/child_files.h"
 
 #include "core/api.h"
+#include "core/code_book.h"
 #include "core/session.h"
 #include "features/casework/child_file_head.h"
 #include "features/casework/family_panel.h"
 #include "features/casework/file_history_panel.h"
 #include "features/casework/note_editor.h"
+#include "features/casework/safety_check_panel.h"
 #include "features/casework/timeline_panel.h"
 #include "ui/why_due_panel.h"
 #include "model/casework/note.h"
@@ -19,6 +21,8 @@
 #include "ui/prompt.h"
 #include "ui/record_form.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,7 +37,7 @@ namespace mimamori {
 ChildFilePage::ChildFilePage(ClientContext &context, qint64 childFile)
     : Page(context), m_file(childFile), m_head(new ChildFileHead(context)), m_tabs(new QTabWidget), m_timeline(new TimelinePanel(context)),
       m_meetings(new TimelinePanel(context, {QStringLiteral("meeting")})), m_papers(new TimelinePanel(context, {QStringLiteral("issued_paper")})),
-      m_family(new FamilyPanel(context)), m_history(new FileHistoryPanel(context)), m_editor(new NoteEditor(context)), m_why(new WhyDuePanel(context))
+      m_family(new FamilyPanel(context)), m_safety(new SafetyCheckPanel(context)), m_history(new FileHistoryPanel(context)), m_editor(new NoteEditor(context)), m_why(new WhyDuePanel(context))
 {
     setTitle(tr("Case"));
     setIcon("folder");
@@ -48,17 +52,22 @@ ChildFilePage::ChildFilePage(ClientContext &context, qint64 childFile)
     connect(&m_tick, &QTimer::timeout, m_head, &ChildFileHead::tick);
     connect(&context.api, &Api::event, this, &ChildFilePage::heard);
     context.session.hear(this, {QStringLiteral("child_file/%1").arg(childFile)});
+    connectPanels();
+}
+
+void ChildFilePage::connectPanels()
+{
+    const auto done = [this](const QString &sentence) {
+        tell(MessageKind::Good, sentence);
+        load();
+    };
     connect(m_timeline, &TimelinePanel::currentChanged, this, &ChildFilePage::offerChange);
-    connect(m_editor, &NoteEditor::saved, this, [this](const QString &sentence) {
-        tell(MessageKind::Good, sentence);
-        load();
-    });
+    connect(m_editor, &NoteEditor::saved, this, done);
     connect(m_editor, &NoteEditor::closed, this, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
-    connect(m_family, &FamilyPanel::changed, this, [this](const QString &sentence) {
-        tell(MessageKind::Good, sentence);
-        load();
-    });
+    connect(m_family, &FamilyPanel::changed, this, done);
     connect(m_family, &FamilyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetRestriction>()); });
+    connect(m_safety, &SafetyCheckPanel::saved, this, done);
+    connect(m_safety, &SafetyCheckPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<RecordSafetyCheck>()); });
 }
 
 void ChildFilePage::build()
@@ -130,6 +139,7 @@ void ChildFilePage::addTabs()
 {
     m_tabs->addTab(makeTimelineTab(), tr("Timeline"));
     m_tabs->addTab(m_family, tr("Family"));
+    m_tabs->addTab(m_safety, tr("Safety check"));
     m_tabs->addTab(m_meetings, tr("Meetings"));
     m_tabs->addTab(m_papers, tr("Papers"));
     // Only for those who may ask who looked; a tab that answers nothing is none.
@@ -156,9 +166,17 @@ void ChildFilePage::setKeys()
     setFunctionKey(5, [this] { load(); });
     setFunctionKey(6, [this] { m_editor->toggleSiblings(); }, tr("Siblings"));
     setFunctionKey(11, [this] { whyDue(); }, tr("Why due"));
-    setFunctionKey(12, [this] { m_editor->save(true); }, tr("Submit"));
+    setFunctionKey(12, [this] { accept(); });
     enableFunctionKey(2, false);
     enableFunctionKey(11, false);
+}
+
+void ChildFilePage::accept()
+{
+    if (m_tabs->currentWidget() == m_safety)
+        m_safety->record();
+    else if (m_editor->isVisible())
+        m_editor->save(true);
 }
 
 void ChildFilePage::activated()
@@ -168,11 +186,11 @@ void ChildFilePage::activated()
 
 void ChildFilePage::canLeave(std::function<void(bool)> leave)
 {
-    if (!m_editor->isChanged()) {
+    if (!m_editor->isChanged() && !m_safety->isChanged()) {
         leave(true);
         return;
     }
-    context().prompt.ask({tr("Leave without saving?"), tr("The record you are writing about %1 is not saved yet and would be lost.").arg(m_view.name),
+    context().prompt.ask({tr("Leave without saving?"), tr("What you are writing about %1 is not saved yet and would be lost.").arg(m_view.name),
                              tr("Throw away"), tr("Go on typing")},
         this, std::move(leave));
 }
@@ -209,7 +227,9 @@ void ChildFilePage::show(const ChildFileView &view)
     m_write->setEnabled(mayWrite);
     enableFunctionKey(2, mayWrite);
     enableFunctionKey(11, !view.clocks.isEmpty());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_safety), hasSafetyCheck());
     if (first) {
+        m_safety->open(view.episodes.value(0).episode);
         for (TimelinePanel *panel : {m_timeline, m_meetings, m_papers})
             panel->setFile(m_file);
     } else {
@@ -223,6 +243,8 @@ void ChildFilePage::refreshShown()
         return;
     if (m_tabs->currentWidget() == m_history)
         m_history->refresh();
+    else if (m_tabs->currentWidget() == m_safety)
+        m_safety->refresh();
     else if (auto *panel = qobject_cast<TimelinePanel *>(m_tabs->currentWidget()))
         panel->refresh();
     else if (m_tabs->currentIndex() == 0)
@@ -233,6 +255,16 @@ void ChildFilePage::heard(const QByteArray &topic)
 {
     if (topic == "child_file/" + QByteArray::number(m_file))
         m_refresh.start();
+}
+
+bool ChildFilePage::hasSafetyCheck() const
+{
+    const EpisodeLine episode = m_view.episodes.value(0);
+    const auto abuse = [this](const char *table, const QString &code) {
+        const CodeView *known = context().codes.entry(table, code);
+        return known && QJsonDocument::fromJson(known->attributes.toUtf8()).object().value(QStringLiteral("abuse")).toBool();
+    };
+    return abuse(ReceptionKind::table, episode.kind.value) || abuse(Category::table, episode.category.value);
 }
 
 void ChildFilePage::writeNote()

@@ -17,6 +17,7 @@ class CodeCombo;
 class FamilyPanel;
 class FileHistoryPanel;
 class NoteEditor;
+class SafetyCheckPanel;
 class TimelinePanel;
 class WhyDuePanel;
 
@@ -34,6 +35,7 @@ public:
     TimelinePanel *timeline() const { return m_timeline; }
     NoteEditor *editor() const { return m_editor; }
     FamilyPanel *family() const { return m_family; }
+    SafetyCheckPanel *safetyCheck() const { return m_safety; }
     QTabWidget *tabs() const { return m_tabs; }
 
 private:
@@ -42,6 +44,8 @@ private:
     QWidget *makePurposeBar();
     void addTabs();
     void setKeys();
+    void connectPanels();
+    void accept();
     void load();
     void refreshShown();
     void heard(const QByteArray &topic);
@@ -49,6 +53,7 @@ private:
     void writeNote();
     void changeCurrent();
     void offerChange();
+    bool hasSafetyCheck() const;
     void whyDue();
 
     qint64 m_file;
@@ -64,6 +69,7 @@ private:
     TimelinePanel *m_meetings;
     TimelinePanel *m_papers;
     FamilyPanel *m_family;
+    SafetyCheckPanel *m_safety;
     FileHistoryPanel *m_history;
     NoteEditor *m_editor;
     WhyDuePanel *m_why;

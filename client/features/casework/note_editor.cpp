@@ -121,7 +121,7 @@ void NoteEditor::load(Act act, Ref<Note> note)
             else
                 begin(act, recordType<AmendNote>(), {"note", "submit"}, row, tr("Amendment: the earlier text is kept"));
         },
-        [this](const Problem &why) { problem(why); });
+        [this](const Problem &why) { refused(why); });
 }
 
 void NoteEditor::change(Ref<Note> note)
@@ -179,10 +179,10 @@ void NoteEditor::save(bool submit)
             const QString sentence = submit ? tr("Submitted for approval.") : tr("Saved as a draft.");
             Q_EMIT saved(count > 1 ? tr("%1 For %2 children at once.").arg(sentence).arg(count) : sentence);
         },
-        [this](const Problem &why) { problem(why); }, {m_key, m_version});
+        [this](const Problem &why) { refused(why); }, {m_key, m_version});
 }
 
-void NoteEditor::problem(const Problem &problem)
+void NoteEditor::refused(const Problem &problem)
 {
     m_saving = false;
     m_key.clear(); // whatever is sent next is another act

@@ -34,6 +34,8 @@ public:
     void toggleSiblings();
     void save(bool submit);
     void leave();
+    /// What the server said no to: under its field, or above the form; a conflict shows the other version beside one's own.
+    void refused(const Problem &problem);
 
 Q_SIGNALS:
     void saved(const QString &sentence);
@@ -45,7 +47,6 @@ private:
     void load(Act act, Ref<Note> note);
     void showSiblings(const ChildFileView &view);
     QCborMap request(bool submit) const;
-    void problem(const Problem &problem);
     void showTheirs(const Problem &problem);
 
     ClientContext &m_context;

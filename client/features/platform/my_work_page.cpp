@@ -41,7 +41,7 @@ MyWorkPage::MyWorkPage(ClientContext &context) : Page(context)
 
 void MyWorkPage::build()
 {
-    m_clocks = new LineTable(tr("Deadlines"), {tr("State"), tr("Due"), tr("Left"), tr("Child"), tr("Kind")}, 3,
+    m_clocks = new LineTable(tr("Deadlines"), {tr("State"), tr("Due"), tr("Left"), tr("Child"), tr("Kind")}, 4,
         tr("No deadline runs for you now. A reception of an abuse notification (Alt+2) starts the 48 hours."));
     m_tasks = new LineTable(tr("To do and changes"), {tr("When"), tr("Child"), tr("What")}, 2, tr("Nothing waits for you."));
     m_approvals = new LineTable(tr("Waiting for your approval"), {tr("Drafted"), tr("By"), tr("What")}, 2, tr("Nothing waits for your approval."));

@@ -159,6 +159,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mimamori::FindCandidates)
 QTEST_APPLESS_MAIN(CandidateRules)
 #include "candidates_test.moc"

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/casework/intake_page.h"
+
+#include "core/api.h"
+#include "core/code_book.h"
+#include "core/japan_time.h"
+#include "core/problem_text.h"
+#include "core/session.h"
+#include "features/casework/candidate_panel.h"
+#include "features/casework/intake_drafts.h"
+#include "features/casework/intake_sheet.h"
+#include "features/casework/urgent_meeting_page.h"
+#include "ui/field_editor.h"
+#include "ui/part.h"
+
+#include <QCoreApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+namespace {
+
+bool isAbuse(const CodeBook &codes, const RegisterIntake &sheet)
+{
+    const auto abuse = [&](const char *table, const QString &code) {
+        const CodeView *view = codes.entry(table, code);
+        return view && view->attributes.contains(QLatin1String("\"abuse\"")) && view->attributes.contains(QLatin1String("true"));
+    };
+    return abuse("reception_kind", sheet.kind.value) || abuse("category", sheet.category.value);
+}
+
+QString missingWord(const QByteArray &column)
+{
+    if (column == "children.0.name")
+        return IntakePage::tr("child's name");
+    if (column == "children.0.birth")
+        return IntakePage::tr("date of birth or age");
+    if (column == "family")
+        return IntakePage::tr("guardian");
+    return fieldLabel(recordType<RegisterIntake>(), column);
+}
+
+} // namespace
+
+IntakePage::IntakePage(ClientContext &context)
+    : Page(context), m_sheet(new IntakeSheet(context)), m_candidates(new CandidatePanel(context)), m_draftNote(new QLabel), m_missing(new QLabel),
+      m_register(new QPushButton)
+{
+    setTitle(tr("Intake"));
+    setIcon("phone");
+    build();
+    setKeys();
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(500); // well within a second
+    connect(&m_keep, &QTimer::timeout, this, &IntakePage::keepDraft);
+    connect(m_sheet, &IntakeSheet::edited, this, &IntakePage::changed);
+    connect(m_sheet, &IntakeSheet::finished, m_register, [this] { m_register->setFocus(Qt::TabFocusReason); });
+    connect(m_candidates, &CandidatePanel::chosen, m_sheet, &IntakeSheet::useCandidate);
+    connect(m_register, &QPushButton::clicked, this, [this] { save(); });
+}
+
+void IntakePage::build()
+{
+    auto *outer = new QHBoxLayout(this);
+    outer->setContentsMargins(24, 18, 24, 18);
+    outer->setSpacing(16);
+    auto *card = new QFrame;
+    setPart(card, "card");
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 10, 16, 10);
+    auto *head = new QHBoxLayout;
+    auto *heading = new QLabel(tr("Intake"));
+    setPart(heading, "title");
+    setPart(m_draftNote, "quiet");
+    setLook(m_missing, "kind", "warning");
+    m_missing->setTextFormat(Qt::PlainText);
+    m_missing->setWordWrap(true);
+    m_missing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addWidget(heading);
+    head->addWidget(m_draftNote);
+    head->addWidget(m_missing, 1);
+    column->addLayout(head);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_sheet);
+    column->addWidget(scroll, 1);
+    setPart(m_register, "main");
+    m_register->setAutoDefault(true);
+    column->addWidget(m_register, 0, Qt::AlignRight);
+    outer->addWidget(card, 1);
+    m_candidates->setFixedWidth(360);
+    outer->addWidget(m_candidates);
+    setFocusProxy(m_sheet);
+}
+
+void IntakePage::setKeys()
+{
+    m_register->setText(m_done ? tr("Next call  F12") : tr("Register  F12"));
+    setFunctionKey(12, [this] { save(); }, m_done ? tr("Next call") : QString());
+    setFunctionKey(6, [this] { m_sheet->addChild(); }, tr("Sibling"));
+    setFunctionKey(11, [this] {
+        if (!m_candidates->focusFirst())
+            tell(MessageKind::Info, tr("There is nobody similar so far."));
+    }, tr("Similar people"));
+    enableFunctionKey(6, !m_done);
+}
+
+void IntakePage::activated()
+{
+    if (!m_begun)
+        begin();
+}
+
+/// A fresh sheet of this minute, or what this person left behind.
+void IntakePage::begin()
+{
+    m_begun = true;
+    m_done = m_saving = false;
+    m_key.clear();
+    RegisterIntake fresh;
+    const QDateTime now = context().api.now();
+    fresh.receivedAt = now.addSecs(-now.time().second()).addMSecs(-now.time().msec());
+    fresh.method.value = QStringLiteral("PHONE");
+    m_sheet->setReadOnly(false);
+    m_sheet->setRequest(fresh);
+    m_draftNote->clear();
+    if (const auto draft = IntakeDrafts::find(context().session.view().user.id)) {
+        m_sheet->setRequest(draft->sheet);
+        m_draftNote->setText(tr("Draft of %1").arg(gridInstant(draft->keptAt)));
+        tell(MessageKind::Info, tr("This is the draft you left. F12 registers it."));
+        m_candidates->ask(m_sheet->typed());
+    } else {
+        m_candidates->clear();
+    }
+    setTitle(tr("Intake"));
+    setKeys();
+    showMissing();
+    m_sheet->focusFirst();
+}
+
+void IntakePage::changed()
+{
+    if (m_done)
+        return;
+    m_key.clear(); // other content is another registration
+    showMissing();
+    m_keep.start();
+    m_candidates->ask(m_sheet->typed());
+}
+
+void IntakePage::keepDraft()
+{
+    if (m_done || !m_sheet->isChanged())
+        return;
+    IntakeDrafts::keep(context().session.view().user.id, {m_sheet->request(), context().api.now()});
+    m_draftNote->setText(tr("Draft kept %1").arg(japanClock(context().api.now()).toString(QStringLiteral("H:mm"))));
+}
+
+QString IntakePage::missingText() const
+{
+    const RegisterIntake sheet = m_sheet->request();
+    QStringList words;
+    const auto missing = missingOnIntake(sheet, isAbuse(context().codes, sheet));
+    for (const QByteArray &column : missing)
+        words << missingWord(column);
+    return words.isEmpty() ? QString() : tr("Missing: %1 (can be entered later)").arg(words.join(QStringLiteral("、")));
+}
+
+void IntakePage::showMissing()
+{
+    m_missing->setText(missingText());
+}
+
+void IntakePage::canLeave(std::function<void(bool)> leave)
+{
+    m_keep.stop();
+    const bool kept = !m_done && m_sheet->isChanged();
+    keepDraft();
+    if (kept)
+        tell(MessageKind::Info, tr("The draft is kept at this terminal until you register it or sign out."));
+    leave(true);
+}
+
+void IntakePage::save()
+{
+    if (m_done) {
+        begin();
+        return;
+    }
+    if (m_saving || !m_sheet->validate())
+        return;
+    m_saving = true;
+    if (m_key.isEmpty())
+        m_key = newKey();
+    context().api.call(m_sheet->request(), this, [this](const RegisteredIntake &out) { registered(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
+    if (context().api.state() != Api::State::Connected)
+        tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one."));
+}
+
+/// Number, due time and the next key; what was registered stays readable until the next call.
+void IntakePage::registered(const RegisteredIntake &out)
+{
+    m_saving = false;
+    m_done = true;
+    m_keep.stop();
+    m_key.clear();
+    IntakeDrafts::drop(context().session.view().user.id);
+    m_sheet->setReadOnly(true);
+    m_candidates->clear();
+    m_draftNote->clear();
+    m_missing->clear();
+    setTitle(tr("Intake %1").arg(out.number));
+    setKeys();
+    QDateTime due;
+    for (const RegisteredEpisode &episode : out.episodes) {
+        if (episode.dueAt.isValid() && (!due.isValid() || episode.dueAt < due))
+            due = episode.dueAt;
+    }
+    QString words = tr("Registered as %1.").arg(out.number);
+    if (due.isValid())
+        words += QLatin1Char(' ') + tr("The child has to be seen by %1.").arg(gridInstant(due));
+    if (context().session.may(HoldMeeting::operation)) {
+        setFunctionKey(11, [this] { open(makeUrgentMeetingPage(context())); }, tr("Urgent meeting"));
+        words += QLatin1Char(' ') + tr("F11 opens the urgent reception meeting.");
+    } else if (due.isValid()) {
+        words += QLatin1Char(' ') + tr("Your chiefs were told to hold the urgent reception meeting.");
+    }
+    tell(MessageKind::Good, words);
+    m_register->setFocus(Qt::OtherFocusReason);
+}
+
+void IntakePage::refused(const Problem &problem)
+{
+    m_saving = false;
+    m_key.clear();
+    if (!m_sheet->showProblem(problem))
+        tellProblem(problem, &recordType<RegisterIntake>());
+}
+
+Page *makeIntakePage(ClientContext &context)
+{
+    return new IntakePage(context);
+}
+
+} // namespace mimamori

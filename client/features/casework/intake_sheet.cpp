@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/casework/intake_sheet.h"
+
+#include "core/api.h"
+#include "core/code_book.h"
+#include "core/japan_time.h"
+#include "core/preferences.h"
+#include "record/codec.h"
+#include "ui/enter_walk.h"
+#include "ui/field_editor.h"
+#include "ui/icon.h"
+#include "ui/line_edits.h"
+#include "ui/part.h"
+#include "ui/record_form.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+namespace {
+
+const QList<QByteArray> childColumns{"name", "kana", "birth", "age_text", "sex", "school"};
+const QList<QByteArray> familyColumns{"relation", "name", "kana", "phone", "phone_caution", "guardian", "cohabiting"};
+const QList<QByteArray> moreColumns{"complaint", "injuries", "abuser", "abuse_types", "flags", "police_no"};
+
+/// The sheet is dense: each field as wide as what usually stands in it.
+void narrow(RecordForm *form, const QByteArray &column, int ems)
+{
+    if (FieldEditor *editor = form->editor(column))
+        editor->setFixedWidth(QFontMetrics(QApplication::font()).height() * ems * 9 / 10);
+}
+
+void narrowChild(RecordForm *form)
+{
+    for (const auto &[column, ems] : {std::pair("name", 11), {"kana", 11}, {"birth", 13}, {"age_text", 7}, {"sex", 6}, {"school", 11}})
+        narrow(form, column, ems);
+}
+
+void narrowRelative(RecordForm *form)
+{
+    for (const auto &[column, ems] : {std::pair("relation", 8), {"name", 11}, {"kana", 11}, {"phone", 10}, {"phone_caution", 9}})
+        narrow(form, column, ems);
+}
+
+/// 髙橋 of "髙橋 優衣".
+QString familyNameOf(const QString &name)
+{
+    static const QRegularExpression space(QStringLiteral("[\\s\\x{3000}]"));
+    const qsizetype at = name.indexOf(space);
+    return at > 0 ? name.left(at + 1) : QString();
+}
+
+QCborMap merged(QCborMap into, const QCborMap &from)
+{
+    for (auto it = from.cbegin(); it != from.cend(); ++it)
+        into.insert(it.key(), it.value());
+    return into;
+}
+
+/// Only what stands in the form's own fields.
+QCborMap fieldsOf(const RecordForm *form)
+{
+    const QCborMap all = form->values();
+    QCborMap out;
+    const auto columns = form->columns();
+    for (const QByteArray &column : columns) {
+        const QCborValue value = all.value(QString::fromLatin1(column));
+        if (!value.isUndefined() && !value.isNull())
+            out.insert(QString::fromLatin1(column), value);
+    }
+    return out;
+}
+
+} // namespace
+
+IntakeSheet::IntakeSheet(ClientContext &context, QWidget *parent) : QWidget(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("intake_sheet"));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(6);
+    build(rows);
+    rows->addStretch(1);
+    auto *walk = new EnterWalk(this, m_context.preferences); // outside of the forms' own: walks from one to the next
+    connect(walk, &EnterWalk::leftLast, this, &IntakeSheet::finished);
+    setRequest({});
+}
+
+RecordForm *IntakeSheet::part(const QList<QByteArray> &columns)
+{
+    RecordForm::Layout layout;
+    layout.only = columns;
+    auto *form = new RecordForm(recordType<RegisterIntake>(), m_context, layout);
+    connect(form, &RecordForm::edited, this, &IntakeSheet::edited);
+    return form;
+}
+
+QWidget *IntakeSheet::heading(const QString &text, QPushButton *button)
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    auto *label = new QLabel(text);
+    setPart(label, "heading");
+    row->addWidget(label);
+    if (button) {
+        setPart(button, "link");
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return bar;
+}
+
+void IntakeSheet::build(QVBoxLayout *rows)
+{
+    m_head = part({"received_at", "method", "kind", "route", "category", "abuse_type"});
+    for (const auto &[column, ems] : {std::pair("received_at", 11), {"method", 8}, {"kind", 10}, {"route", 12}, {"category", 15}, {"abuse_type", 10}})
+        narrow(m_head, column, ems);
+    m_backdate = part({"backdate_reason"});
+    connect(m_head, &RecordForm::edited, this, &IntakeSheet::showBackdateReason);
+    rows->addWidget(m_head);
+    rows->addWidget(m_backdate);
+
+    auto *child = new QPushButton(tr("Add a brother or sister  F6"));
+    connect(child, &QPushButton::clicked, this, &IntakeSheet::addChild);
+    rows->addWidget(heading(tr("Children"), child));
+    rows->addLayout(m_childRows = new QVBoxLayout);
+    m_place = part({"zip", "address", "phone"});
+    narrow(m_place, "phone", 11);
+    rows->addWidget(m_place);
+
+    auto *relative = new QPushButton(tr("Add guardian or family"));
+    connect(relative, &QPushButton::clicked, this, &IntakeSheet::addRelative);
+    rows->addWidget(heading(tr("Guardians and family"), relative));
+    rows->addLayout(m_familyRows = new QVBoxLayout);
+
+    auto *lock = new QWidget;
+    auto *lockRow = new QHBoxLayout(lock);
+    lockRow->setContentsMargins({});
+    auto *reporter = new QLabel(tr("Reporter"));
+    setPart(reporter, "heading");
+    auto *picture = new QLabel;
+    picture->setPixmap(icon("lock").pixmap(16, 16));
+    auto *secret = new QLabel(tr("Never stands in papers to the family"));
+    setPart(secret, "quiet");
+    lockRow->addWidget(reporter);
+    lockRow->addWidget(picture);
+    lockRow->addWidget(secret);
+    lockRow->addStretch(1);
+    rows->addWidget(lock);
+    m_reporter = new RecordForm(recordType<IntakeReporter>(), m_context, {{"name", "phone", "relation", "anonymous", "wants_callback", "organisation", "protect"}, {}, false});
+    connect(m_reporter, &RecordForm::edited, this, &IntakeSheet::edited);
+    for (const auto &[column, ems] : {std::pair("name", 11), {"phone", 10}, {"relation", 8}, {"organisation", 11}})
+        narrow(m_reporter, column, ems);
+    rows->addWidget(m_reporter);
+
+    m_story = part({"situation"});
+    if (auto *text = m_story->editor<LongTextEdit>("situation"))
+        text->setRows(4);
+    rows->addWidget(m_story);
+    m_now = part({"current_place", "danger_now", "urgency"});
+    for (const auto &[column, ems] : {std::pair("current_place", 20), {"danger_now", 8}, {"urgency", 9}})
+        narrow(m_now, column, ems);
+    rows->addWidget(m_now);
+    m_moreButton = new QPushButton;
+    setPart(m_moreButton, "link");
+    m_more = part(moreColumns);
+    for (const char *column : {"complaint", "injuries"}) {
+        if (auto *text = m_more->editor<LongTextEdit>(column))
+            text->setRows(2);
+    }
+    connect(m_moreButton, &QPushButton::clicked, this, [this] { showMore(!m_more->isVisibleTo(this)); });
+    rows->addWidget(m_moreButton, 0, Qt::AlignLeft);
+    rows->addWidget(m_more);
+    showMore(false);
+}
+
+void IntakeSheet::showMore(bool shown)
+{
+    m_more->setVisible(shown);
+    m_moreButton->setText(shown ? tr("Fewer fields") : tr("More fields: complaint, injuries, abuser, marks, police number"));
+}
+
+/// Asked only when the call came more than an hour ago.
+void IntakeSheet::showBackdateReason()
+{
+    const RegisterIntake head = fromCbor<RegisterIntake>(m_head->values());
+    const bool late = head.receivedAt.isValid() && head.receivedAt.secsTo(m_context.api.now()) > backdateSecondsWithoutReason;
+    m_backdate->setVisible(late);
+}
+
+IntakeSheet::Row IntakeSheet::makeRow(const RecordType &type, const QList<QByteArray> &columns, QVBoxLayout *into, const QString &takeAway)
+{
+    Row row;
+    row.frame = new QWidget;
+    auto *line = new QVBoxLayout(row.frame);
+    line->setContentsMargins({});
+    line->setSpacing(2);
+    row.form = new RecordForm(type, m_context, {columns, {}, false});
+    auto *below = new QWidget;
+    auto *belowRow = new QHBoxLayout(below);
+    belowRow->setContentsMargins({});
+    row.chosen = new QLabel;
+    setPart(row.chosen, "quiet");
+    row.chosen->hide();
+    auto *away = new QPushButton(takeAway);
+    setPart(away, "link");
+    away->setFocusPolicy(Qt::ClickFocus); // not on the way of whoever types
+    belowRow->addWidget(row.chosen);
+    belowRow->addStretch(1);
+    belowRow->addWidget(away);
+    line->addWidget(row.form);
+    line->addWidget(below);
+    into->addWidget(row.frame);
+    connect(row.form, &RecordForm::edited, this, &IntakeSheet::edited);
+    QWidget *frame = row.frame;
+    const bool isChild = into == m_childRows;
+    below->setVisible(!isChild || !m_children.isEmpty());
+    connect(away, &QPushButton::clicked, this, [this, frame, isChild] {
+        removeRow(isChild ? m_children : m_family, frame);
+        Q_EMIT edited();
+    });
+    return row;
+}
+
+void IntakeSheet::removeRow(QList<Row> &rows, QWidget *frame)
+{
+    rows.removeIf([frame](const Row &row) { return row.frame == frame; });
+    frame->hide();
+    frame->deleteLater();
+}
+
+void IntakeSheet::addChildRow(const IntakeChild &child)
+{
+    Row row = makeRow(recordType<IntakeChild>(), childColumns, m_childRows, tr("Take this child away"));
+    narrowChild(row.form);
+    row.form->setValues(toCbor(child));
+    m_children.append(row);
+    if (child.person)
+        nameChild(m_children.last(), child.person.id, tr("This child is known; what is empty is filled in."));
+}
+
+void IntakeSheet::addFamilyRow(const IntakeRelative &relative)
+{
+    Row row = makeRow(recordType<IntakeRelative>(), familyColumns, m_familyRows, tr("Take this person away"));
+    narrowRelative(row.form);
+    row.form->setValues(toCbor(relative));
+    m_family.append(row);
+}
+
+void IntakeSheet::addChild()
+{
+    IntakeChild child;
+    const IntakeChild first = request().children.value(0);
+    child.name = familyNameOf(first.name);
+    child.kana = familyNameOf(first.kana);
+    child.school = first.school;
+    addChildRow(child);
+    m_children.last().form->focusFirst();
+    Q_EMIT edited();
+}
+
+void IntakeSheet::addRelative()
+{
+    IntakeRelative relative;
+    relative.name = familyNameOf(request().children.value(0).name);
+    relative.cohabiting = relative.guardian = true;
+    addFamilyRow(relative);
+    m_family.last().form->focusFirst();
+    Q_EMIT edited();
+}
+
+RegisterIntake IntakeSheet::request() const
+{
+    QCborMap map;
+    for (const RecordForm *form : {m_head, m_backdate, m_place, m_story, m_now, m_more})
+        map = merged(map, fieldsOf(form));
+    RegisterIntake out = fromCbor<RegisterIntake>(map);
+    for (const Row &row : m_children) {
+        IntakeChild child = fromCbor<IntakeChild>(row.form->values());
+        child.person.id = row.person;
+        out.children.append(child);
+    }
+    for (const Row &row : m_family) {
+        const IntakeRelative relative = fromCbor<IntakeRelative>(row.form->values());
+        if (!relative.name.isEmpty() || !relative.kana.isEmpty() || !relative.relation.isEmpty() || !relative.phone.isEmpty())
+            out.family.append(relative);
+    }
+    out.reporter = fromCbor<IntakeReporter>(m_reporter->values());
+    return out;
+}
+
+void IntakeSheet::setRequest(const RegisterIntake &sheet)
+{
+    const QCborMap map = toCbor(sheet);
+    for (RecordForm *form : {m_head, m_backdate, m_place, m_story, m_now, m_more})
+        form->setValues(map);
+    m_reporter->setValues(toCbor(sheet.reporter));
+    while (!m_children.isEmpty())
+        removeRow(m_children, m_children.last().frame);
+    while (!m_family.isEmpty())
+        removeRow(m_family, m_family.last().frame);
+    for (const IntakeChild &child : sheet.children)
+        addChildRow(child);
+    if (m_children.isEmpty())
+        addChildRow({});
+    for (const IntakeRelative &relative : sheet.family)
+        addFamilyRow(relative);
+    if (m_family.isEmpty()) {
+        IntakeRelative guardian;
+        guardian.guardian = guardian.cohabiting = true;
+        addFamilyRow(guardian);
+    }
+    showBackdateReason();
+    m_given = toCbor(request());
+}
+
+bool IntakeSheet::isChanged() const
+{
+    return toCbor(request()) != m_given;
+}
+
+int IntakeSheet::currentChild() const
+{
+    for (int i = 0; i < m_children.size(); ++i) {
+        if (m_children[i].frame->isAncestorOf(QApplication::focusWidget()))
+            return i;
+    }
+    return m_children.isEmpty() ? -1 : 0;
+}
+
+FindCandidates IntakeSheet::typed() const
+{
+    const RegisterIntake sheet = request();
+    const int index = currentChild();
+    FindCandidates out;
+    if (index < 0 || m_children[index].person)
+        return out; // decided already
+    const IntakeChild child = sheet.children[index];
+    out = {child.name, child.kana, child.birth, child.ageText, child.sex, sheet.phone, sheet.address, {}};
+    for (const IntakeRelative &relative : sheet.family)
+        out.family.append({relative.name, relative.kana});
+    return out;
+}
+
+void IntakeSheet::nameChild(Row &row, qint64 person, const QString &words)
+{
+    row.person = person;
+    row.chosen->setText(words);
+    row.chosen->setVisible(person != 0);
+    row.chosen->parentWidget()->show();
+}
+
+void IntakeSheet::useCandidate(const Candidate &candidate)
+{
+    int index = currentChild();
+    for (int i = 0; i < m_children.size(); ++i) {
+        const IntakeChild child = fromCbor<IntakeChild>(m_children[i].form->values());
+        if (!m_children[i].person && typedKeys({child.name, child.kana, {}, {}, {}, {}, {}, {}}, japanDate(m_context.api.now())).kanaL1
+                == typedKeys({candidate.name, candidate.kana, {}, {}, {}, {}, {}, {}}, japanDate(m_context.api.now())).kanaL1)
+            index = i;
+    }
+    if (index < 0)
+        return;
+    Row &row = m_children[index];
+    IntakeChild child = fromCbor<IntakeChild>(row.form->values());
+    child.name = candidate.name;
+    child.kana = candidate.kana;
+    if (candidate.birth.quality != FuzzyDate::Quality::Empty)
+        child.birth = candidate.birth;
+    if (!candidate.sex.isEmpty())
+        child.sex = candidate.sex;
+    row.form->setValues(toCbor(child));
+    nameChild(row, candidate.person.id, candidate.episodeNumber.isEmpty() ? tr("This is a known child: the reception goes into that file.")
+                                                                            : tr("The reception is added to case %1.").arg(candidate.episodeNumber));
+    row.form->focusFirst();
+    Q_EMIT edited();
+}
+
+bool IntakeSheet::validate()
+{
+    bool good = true;
+    QList<RecordForm *> forms{m_head, m_backdate};
+    for (const Row &row : std::as_const(m_children))
+        forms << row.form;
+    forms << m_place;
+    for (const Row &row : std::as_const(m_family))
+        forms << row.form;
+    forms << m_reporter << m_story << m_now << m_more;
+    for (auto form = forms.crbegin(); form != forms.crend(); ++form) // from below, so that the first wrong one has the focus
+        good = (*form)->validate() && good;
+    if (!good)
+        return false;
+    const RegisterIntake sheet = request();
+    const CodeView *route = m_context.codes.entry("route", sheet.route.value);
+    const bool itself = (route && route->attributes.contains(QLatin1String("\"self\":true"))) || sheet.reporter.relation.contains(QStringLiteral("本人"));
+    const auto problem = intakeProblem(sheet, {m_context.api.now(), japanDate(m_context.api.now()), itself});
+    return !problem || !showProblem(*problem);
+}
+
+bool IntakeSheet::showProblem(const Problem &problem)
+{
+    const QList<QByteArray> path = problem.field().split('.');
+    const auto inner = [&](RecordForm *form, qsizetype from) {
+        return form && form->showProblem(Problem(problem.code(), path.mid(from).join('.'), problem.args()));
+    };
+    if (path[0] == "children" && path.size() > 2)
+        return inner(m_children.value(path[1].toInt()).form, 2);
+    if (path[0] == "family" && path.size() > 2)
+        return inner(m_family.value(path[1].toInt()).form, 2);
+    if (path[0] == "reporter" && path.size() > 1)
+        return inner(m_reporter, 1);
+    if (path[0] == "person") // whom nobody may see any more
+        return inner(m_children.value(0).form, 1);
+    if (path[0] == "backdate_reason")
+        m_backdate->show();
+    if (moreColumns.contains(path[0]))
+        showMore(true);
+    for (RecordForm *form : {m_head, m_backdate, m_place, m_story, m_now, m_more}) {
+        if (form->showProblem(problem))
+            return true;
+    }
+    return false;
+}
+
+void IntakeSheet::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (RecordForm *form : {m_head, m_backdate, m_place, m_reporter, m_story, m_now, m_more})
+        form->setReadOnly(readOnly);
+    for (const Row &row : std::as_const(m_children))
+        row.form->setReadOnly(readOnly);
+    for (const Row &row : std::as_const(m_family))
+        row.form->setReadOnly(readOnly);
+    const auto buttons = findChildren<QPushButton *>();
+    for (QPushButton *button : buttons)
+        button->setEnabled(!readOnly || button == m_moreButton);
+}
+
+void IntakeSheet::focusFirst()
+{
+    if (!m_children.isEmpty())
+        m_children.first().form->focusFirst();
+}
+
+} // namespace mimamori

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client_context.h"
+#include "model/casework/candidates.h"
+#include "model/casework/intake.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace mimamori {
+
+class RecordForm;
+
+/// The one sheet of a call: any field in any order, Enter walks through all of them, children and family as many as there are.
+/// Knows nothing of the server; the page sends what stands here.
+class IntakeSheet : public QWidget {
+    Q_OBJECT
+public:
+    explicit IntakeSheet(ClientContext &context, QWidget *parent = nullptr);
+
+    RegisterIntake request() const;
+    void setRequest(const RegisterIntake &sheet);
+    /// What the candidates are asked with: the child that is being typed, with the family, address and phone of the sheet.
+    FindCandidates typed() const;
+    bool isChanged() const;
+
+    /// Shows what the descriptions can judge; true when the sheet may be sent.
+    bool validate();
+    /// Puts a problem under its field; false when there is no such field here.
+    bool showProblem(const Problem &problem);
+    void setReadOnly(bool readOnly);
+    void focusFirst();
+
+    /// Another child, of the family name of the first; the focus goes to its name.
+    void addChild();
+    void addRelative();
+    /// The child that is being typed is this known one.
+    void useCandidate(const Candidate &candidate);
+    int childCount() const { return int(m_children.size()); }
+    RecordForm *childForm(int index) const { return m_children.value(index).form; }
+    RecordForm *familyForm(int index) const { return m_family.value(index).form; }
+    RecordForm *headForm() const { return m_head; }
+    RecordForm *placeForm() const { return m_place; }
+    RecordForm *reporterForm() const { return m_reporter; }
+    RecordForm *storyForm() const { return m_story; }
+    RecordForm *moreForm() const { return m_more; }
+
+Q_SIGNALS:
+    void edited();
+    /// Enter in the last field.
+    void finished();
+
+private:
+    struct Row {
+        QWidget *frame{};
+        RecordForm *form{};
+        QLabel *chosen{};   ///< "この子は …", when a candidate was taken
+        qint64 person{};
+    };
+    RecordForm *part(const QList<QByteArray> &columns);
+    QWidget *heading(const QString &text, QPushButton *button = nullptr);
+    void build(QVBoxLayout *rows);
+    Row makeRow(const RecordType &type, const QList<QByteArray> &columns, QVBoxLayout *into, const QString &takeAway);
+    void addChildRow(const IntakeChild &child);
+    void addFamilyRow(const IntakeRelative &relative);
+    void removeRow(QList<Row> &rows, QWidget *frame);
+    void nameChild(Row &row, qint64 person, const QString &words);
+    int currentChild() const;
+    void showBackdateReason();
+    void showMore(bool shown);
+
+    ClientContext &m_context;
+    RecordForm *m_head;
+    RecordForm *m_backdate;
+    RecordForm *m_place;
+    RecordForm *m_reporter;
+    RecordForm *m_story;
+    RecordForm *m_now;
+    RecordForm *m_more;
+    QPushButton *m_moreButton;
+    QVBoxLayout *m_childRows;
+    QVBoxLayout *m_familyRows;
+    QList<Row> m_children;
+    QList<Row> m_family;
+    QCborMap m_given;      ///< as it was when nothing had been typed
+    bool m_readOnly{};
+};
+
+} // namespace mimamori

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/casework/urgent_meeting_page.h"
+
+#include "clock/age.h"
+#include "core/api.h"
+#include "core/code_book.h"
+#include "core/japan_time.h"
+#include "core/problem_text.h"
+#include "core/reference_book.h"
+#include "core/session.h"
+#include "model/casework/case_stage.h"
+#include "record/codec.h"
+#include "ui/choice_edits.h"
+#include "ui/enter_walk.h"
+#include "ui/line_edits.h"
+#include "ui/part.h"
+#include "ui/prompt.h"
+#include "ui/record_form.h"
+#include "ui/status_chip.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+namespace {
+
+const QList<QByteArray> itemColumns{"decision", "urgency", "category", "main_worker", "sub_worker", "psychologist", "next_review",
+                                    "plan_who", "plan_when", "plan_where", "plan_how", "police_share", "ward_share", "note"};
+
+/// How urgent the due time is, in shape, word and colour.
+Standing standingOf(const QDateTime &due, const QDateTime &now)
+{
+    if (due < now)
+        return Standing::Overdue;
+    return due < now.addDays(1) ? Standing::Today : Standing::Soon;
+}
+
+} // namespace
+
+UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
+    : Page(context), m_meeting(new RecordForm(recordType<HoldMeeting>(), context, {{"kind", "held_at", "place", "by_phone", "chair", "attendees", "others", "minutes"}, {}, false})),
+      m_cards(new QVBoxLayout), m_empty(new QLabel), m_hold(new QPushButton(tr("Record the decisions  F12")))
+{
+    setTitle(tr("Reception meeting"));
+    setIcon("gavel");
+    setPageKey(QStringLiteral("reception_meeting"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(24, 18, 24, 18);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins({});
+    auto *card = new QFrame;
+    setPart(card, "card");
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 10, 16, 10);
+    auto *heading = new QLabel(tr("Reception meeting"));
+    setPart(heading, "title");
+    column->addWidget(heading);
+    column->addWidget(m_meeting);
+    if (auto *minutes = m_meeting->editor<LongTextEdit>("minutes"))
+        minutes->setRows(3);
+    m_empty->setWordWrap(true);
+    setPart(m_empty, "quiet");
+    rows->addLayout(m_cards);
+    rows->addWidget(m_empty);
+    rows->addWidget(card);
+    rows->addStretch(1);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    setPart(m_hold, "main");
+    outer->addWidget(m_hold, 0, Qt::AlignRight);
+    auto *walk = new EnterWalk(content, context.preferences);
+    connect(walk, &EnterWalk::leftLast, m_hold, [this] { m_hold->setFocus(Qt::TabFocusReason); });
+    connect(m_hold, &QPushButton::clicked, this, [this] { hold(); });
+    connect(m_meeting, &RecordForm::edited, this, [this] { m_key.clear(); });
+    setFunctionKey(5, [this] { load(); });
+    setFunctionKey(12, [this] { hold(); }, tr("Decide"));
+}
+
+void UrgentMeetingPage::activated()
+{
+    if (m_items.isEmpty())
+        load();
+}
+
+void UrgentMeetingPage::load()
+{
+    context().api.call(ListAgenda(), this, [this](const ReceptionAgenda &agenda) { show(agenda); },
+                       [this](const Problem &problem) { tellProblem(problem, &recordType<ListAgenda>()); });
+}
+
+void UrgentMeetingPage::show(const ReceptionAgenda &agenda)
+{
+    for (const Item &item : std::as_const(m_items)) {
+        item.card->hide();
+        item.card->deleteLater();
+    }
+    m_items.clear();
+    m_key.clear();
+    for (const AgendaLine &line : agenda.lines)
+        addItem(line);
+    m_empty->setText(m_items.isEmpty() ? tr("Nothing waits for a decision. What an intake registers appears here; F5 looks again.") : QString());
+    m_hold->setEnabled(!m_items.isEmpty());
+    enableFunctionKey(12, !m_items.isEmpty());
+    HoldMeeting fresh;
+    fresh.kind.value = QStringLiteral("URGENT_RECEPTION");
+    fresh.heldAt = context().api.now();
+    fresh.chair = context().session.view().user;
+    context().references.put("app_user", fresh.chair.id, context().session.view().userName);
+    m_meeting->setValues(toCbor(fresh));
+    if (!m_items.isEmpty())
+        m_items.first().form->focusFirst();
+}
+
+QWidget *UrgentMeetingPage::headOf(const AgendaLine &line) const
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    auto *name = new QLabel(line.childName);
+    name->setTextFormat(Qt::PlainText);
+    setPart(name, "heading");
+    QStringList facts{line.episodeNumber};
+    const QDate born = line.birth.sortKey();
+    const QDate today = japanDate(context().api.now());
+    if (born.isValid() && born <= today)
+        facts << QStringLiteral("%1(%2)").arg(gridDate(born), ageText(born, today));
+    else if (!line.ageText.isEmpty())
+        facts << line.ageText;
+    facts << context().codes.shortName("reception_kind", line.kind.value) << tr("received %1").arg(gridInstant(line.receivedAt));
+    auto *quiet = new QLabel(facts.join(QLatin1String("  ")));
+    quiet->setTextFormat(Qt::PlainText);
+    setPart(quiet, "quiet");
+    row->addWidget(name);
+    row->addWidget(quiet, 1);
+    if (line.dueAt.isValid())
+        row->addWidget(new StatusChip(standingOf(line.dueAt, context().api.now()), tr("see the child by %1").arg(gridInstant(line.dueAt))));
+    return head;
+}
+
+void UrgentMeetingPage::addItem(const AgendaLine &line)
+{
+    Item item;
+    item.line = line;
+    auto *card = new QFrame;
+    item.card = card;
+    setPart(card, "card");
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(16, 10, 16, 10);
+    rows->addWidget(headOf(line));
+    item.form = new RecordForm(recordType<DecideItem>(), context(), {itemColumns, {}, false});
+    if (auto *note = item.form->editor<LongTextEdit>("note"))
+        note->setRows(2);
+    DecideItem fresh;
+    fresh.category = line.category;
+    fresh.urgency = line.urgency;
+    item.form->setValues(toCbor(fresh));
+    item.missing = new QLabel;
+    item.missing->setTextFormat(Qt::PlainText);
+    setLook(item.missing, "kind", "warning");
+    rows->addWidget(item.form);
+    rows->addWidget(item.missing);
+    m_cards->addWidget(card);
+    connect(item.form, &RecordForm::edited, this, &UrgentMeetingPage::edited);
+    m_items.append(item);
+}
+
+QString UrgentMeetingPage::missingFor(int index) const
+{
+    const DecideItem item = fromCbor<DecideItem>(m_items[index].form->values());
+    const CodeView *decision = context().codes.entry("meeting_decision", item.decision.value);
+    if (!decision)
+        return {};
+    const QString to = QJsonDocument::fromJson(decision->attributes.toUtf8()).object().value(QLatin1String("to_stage")).toString();
+    if (to.isEmpty() || to == stage::received)
+        return {};
+    StageFacts facts;
+    facts.abuse = m_items[index].line.abuse;
+    facts.safetyClockRuns = m_items[index].line.dueAt.isValid();
+    facts.meetingHeld = true;
+    facts.hasMainWorker = bool(item.mainWorker);
+    facts.hasCategory = !item.category.isEmpty();
+    facts.hasNextReview = item.nextReview.isValid();
+    QStringList roles;
+    for (const PostView &post : context().session.view().posts)
+        roles << post.role.value;
+    const auto problem = stageProblem(stage::received, to, facts, {roles, false});
+    return problem ? problemText(*problem, &recordType<DecideItem>()) : QString();
+}
+
+void UrgentMeetingPage::edited()
+{
+    m_key.clear();
+    for (int i = 0; i < m_items.size(); ++i)
+        m_items[i].missing->setText(missingFor(i));
+}
+
+HoldMeeting UrgentMeetingPage::request() const
+{
+    HoldMeeting out = fromCbor<HoldMeeting>(m_meeting->values());
+    out.items.clear();
+    for (const Item &item : m_items) {
+        DecideItem decided = fromCbor<DecideItem>(item.form->values());
+        if (decided.decision.isEmpty())
+            continue;
+        decided.episode = item.line.episode;
+        decided.episodeVersion = item.line.episodeVersion;
+        out.items.append(decided);
+    }
+    return out;
+}
+
+void UrgentMeetingPage::hold()
+{
+    if (m_saving)
+        return;
+    const HoldMeeting meeting = request();
+    if (meeting.items.isEmpty()) {
+        tell(MessageKind::Warning, tr("Please choose a decision for at least one child."));
+        return;
+    }
+    m_sent.clear();
+    bool good = m_meeting->validate();
+    for (int i = 0; i < m_items.size(); ++i) {
+        if (!fromCbor<DecideItem>(m_items[i].form->values()).decision.isEmpty()) {
+            good = m_items[i].form->validate() && good;
+            m_sent << i;
+        }
+    }
+    if (!good)
+        return;
+    m_saving = true;
+    if (m_key.isEmpty())
+        m_key = newKey();
+    context().api.call(meeting, this, [this](const HeldMeeting &out) { held(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
+}
+
+void UrgentMeetingPage::held(const HeldMeeting &out)
+{
+    m_saving = false;
+    QStringList words;
+    for (const DecidedItem &item : out.items)
+        words << QStringLiteral("%1 %2").arg(item.episodeNumber, context().codes.name("stage", item.stage.value));
+    tell(MessageKind::Good, tr("The meeting is recorded: %1.").arg(words.join(QStringLiteral("、"))));
+    load();
+}
+
+/// "items.1.main_worker" counts among the decisions that were sent.
+void UrgentMeetingPage::refused(const Problem &problem)
+{
+    m_saving = false;
+    m_key.clear();
+    const QList<QByteArray> path = problem.field().split('.');
+    if (path[0] == "items" && path.size() > 2) {
+        const int index = m_sent.value(path[1].toInt(), -1);
+        if (index >= 0 && m_items[index].form->showProblem(Problem(problem.code(), path.mid(2).join('.'), problem.args())))
+            return;
+    }
+    if (!m_meeting->showProblem(problem))
+        tellProblem(problem, &recordType<HoldMeeting>());
+}
+
+void UrgentMeetingPage::canLeave(std::function<void(bool)> leave)
+{
+    if (request().items.isEmpty()) {
+        leave(true);
+        return;
+    }
+    context().prompt.ask({tr("Leave without recording?"), tr("Decisions were typed and are not recorded yet."), tr("Throw away"), tr("Go on typing")}, this, std::move(leave));
+}
+
+Page *makeUrgentMeetingPage(ClientContext &context)
+{
+    return new UrgentMeetingPage(context);
+}
+
+} // namespace mimamori
