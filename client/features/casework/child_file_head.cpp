@@ -45,8 +45,10 @@ ChildFileHead::ChildFileHead(ClientContext &context, QWidget *parent)
     second->addWidget(m_staff, 1);
     rows->addLayout(first);
     rows->addLayout(second);
-    for (QLabel *label : {m_name, m_facts, m_number, m_staff})
+    for (QLabel *label : {m_name, m_facts, m_number, m_staff}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setFocusPolicy(Qt::NoFocus);
+    }
     connect(&context.codes, &CodeBook::changed, this, &ChildFileHead::tick);
 }
 

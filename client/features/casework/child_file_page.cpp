@@ -99,6 +99,8 @@ QWidget *ChildFilePage::makeTimelineTab()
     split->addWidget(m_timeline);
     split->addWidget(m_editor);
     split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 2);
     m_editor->hide();
     rows->addWidget(split, 1);
     auto *buttons = new QHBoxLayout;

@@ -42,7 +42,7 @@ FamilyPanel::FamilyPanel(ClientContext &context, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_restrictions);
-    rows->addWidget(scroll, 1);
+    rows->addWidget(scroll, 2);
     setFocusProxy(m_table);
     connect(m_table, &QTableWidget::currentCellChanged, this, &FamilyPanel::offerReveal);
     connect(m_restrictions, &RestrictionPanel::changed, this, &FamilyPanel::changed);

@@ -26,6 +26,7 @@ NoteEditor::NoteEditor(ClientContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_heading(new QLabel), m_notice(new QLabel), m_siblings(new QWidget), m_place(new QVBoxLayout)
 {
     setPart(this, "card");
+    setMinimumHeight(340);
     setPart(m_heading, "heading");
     setPart(m_notice, "note");
     m_notice->setWordWrap(true);
@@ -43,6 +44,8 @@ NoteEditor::NoteEditor(ClientContext &context, QWidget *parent)
     inner->setLayout(m_place);
     m_place->setContentsMargins(0, 0, 0, 0);
     scroll->setWidget(inner);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
     rows->addWidget(scroll, 1);
     rows->addWidget(m_siblings);
     auto *buttons = new QHBoxLayout;
@@ -72,6 +75,9 @@ void NoteEditor::begin(Act act, const RecordType &type, const QList<QByteArray> 
     delete m_form;
     RecordForm::Layout layout;
     layout.hidden = hidden;
+    // The text is what it is about: it stands in sight on the smallest desk, what is asked now and then below it.
+    layout.only = {"reason", "at", "kind", "counterpart", "child_seen", "body", "place", "direction", "staff", "share_scope", "together"};
+    layout.only.removeIf([&type, &hidden](const QByteArray &column) { return !type.field(column) || hidden.contains(column); });
     m_form = new RecordForm(type, m_context, layout);
     m_form->setValues(values);
     m_place->addWidget(m_form);

@@ -133,6 +133,8 @@ void TimelinePanel::showChips(const QList<TimelineCount> &counts)
         button->setObjectName(QStringLiteral("chip_") + (chip.isEmpty() ? QStringLiteral("all") : chip));
         button->setCheckable(true);
         button->setChecked(chip.isEmpty() ? m_chosen.isEmpty() : m_chosen.contains(chip));
+        if (button->isChecked())
+            setPart(button, "main");
         connect(button, &QPushButton::clicked, this, [this, chip](bool on) {
             if (chip.isEmpty())
                 m_chosen.clear();
@@ -206,7 +208,7 @@ void TimelinePanel::fillRow(int row, const TimelineLine &line)
     const bool struck = line.amendedBy != 0 || line.state == QLatin1String("WITHDRAWN");
     for (int column = 0; column < ColumnCount; ++column) {
         auto *item = new QTableWidgetItem(cells[column]);
-        item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         QFont font = item->font();
         font.setStrikeOut(struck && column != StateColumn);
         item->setFont(font);
@@ -216,6 +218,12 @@ void TimelinePanel::fillRow(int row, const TimelineLine &line)
     }
     if (line.state == note_state::approved)
         m_table->item(row, StateColumn)->setForeground(colour::good);
+}
+
+void TimelinePanel::align(int row, Qt::Alignment vertical)
+{
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->item(row, column)->setTextAlignment(Qt::AlignLeft | vertical);
 }
 
 const TimelineLine *TimelinePanel::current() const
@@ -229,11 +237,13 @@ void TimelinePanel::toggle(int row)
     if (row < 0 || row >= m_lines.size())
         return;
     if (m_open.removeAll(row)) {
+        align(row, Qt::AlignVCenter);
         m_table->item(row, TextColumn)->setText(textOf(m_lines[row]).simplified());
         m_table->setRowHeight(row, m_table->verticalHeader()->defaultSectionSize());
         return;
     }
     m_open << row;
+    align(row, Qt::AlignTop);
     m_table->item(row, TextColumn)->setText(textOf(m_lines[row]));
     m_table->resizeRowToContents(row);
     if (!m_lines[row].cut || m_lines[row].source != timeline_source::note)

@@ -43,6 +43,7 @@ private:
     QString kindOf(const TimelineLine &line) const;
     QString textOf(const TimelineLine &line) const;
     QString stateOf(const TimelineLine &line) const;
+    void align(int row, Qt::Alignment vertical);
     void takeWhole(int row, const QString &body);
     void say(const QString &sentence);
 
