@@ -20,7 +20,7 @@ class Client:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             for program in pyatspi.Registry.getDesktop(0):
-                if program is not None and program.name and "mimamori" in program.name.lower() or program is not None and program.name and "みまもり" in program.name:
+                if program is not None and program.name == "mimamori" and program.get_process_id() == self.process.pid:
                     return program
             if self.process.poll() is not None:
                 raise RuntimeError(f"the client ended with {self.process.returncode}")
@@ -85,20 +85,25 @@ class Client:
     def text(self, name):
         return self._text(self.find(name))
 
-    def focus(self, name):
-        node = self.find(name)
+    def focus(self, name, role=None):
+        node = self.find(name, role)
         node.queryComponent().grabFocus()
         time.sleep(0.1)
         return node
 
     def type(self, name, words):
         """Types into a field: ASCII by the keyboard, the rest as an input method commits it."""
-        node = self.focus(name)
+        node = self.focus(name, "text")
         if words.isascii():
             subprocess.run(["xdotool", "type", "--delay", "12", words], check=True)
         else:
             node.queryEditableText().setTextContents(words)
         time.sleep(0.1)
+
+    def choose(self, name, code):
+        """Types a code or a name into a choice field; Enter settles it and walks on."""
+        self.type(name, code)
+        self.key("Return")
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)

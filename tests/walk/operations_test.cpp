@@ -34,13 +34,13 @@ private Q_SLOTS:
         for (const OperationType &type : operationTypes())
             listed << type.name;
         for (const OperationType &type : operationTypes())
-            QVERIFY2(m_fixture->features().find(type.name) || connectionOperations.contains(type.name), (type.name + " has no handler").constData());
+            QVERIFY2(m_fixture->features().find(type.name) || connectionOperations.contains(type.name), QByteArray(type.name + " has no handler").constData());
         for (const Operation &operation : m_fixture->features().all()) {
             const bool generic = !operation.reply;
-            QVERIFY2(generic || listed.contains(operation.name), (operation.name + " is missing in model.cpp").constData());
+            QVERIFY2(generic || listed.contains(operation.name), QByteArray(operation.name + " is missing in model.cpp").constData());
         }
         for (const RecordType *type : m_fixture->features().records())
-            QVERIFY2(storedRecordType(type->name()) == type, (type->name() + " is missing in model.cpp").constData());
+            QVERIFY2(storedRecordType(type->name()) == type, QByteArray(type->name() + " is missing in model.cpp").constData());
     }
 
     void everyOperationIsSomebodysAndEveryRightIsForSomething()
@@ -51,14 +51,14 @@ private Q_SLOTS:
             bool somebody = false;
             for (const Row &row : rows)
                 somebody |= m_fixture->services().permissions()->allows({row.text(0)}, operation.name);
-            QVERIFY2(somebody, ("nobody may call " + operation.name).constData());
+            QVERIFY2(somebody, QByteArray("nobody may call " + operation.name).constData());
         }
         for (const Row &row : rows) {
             const QString pattern = row.text(1);
             if (pattern.endsWith(QLatin1Char('*')))
                 continue;
             const QByteArray name = pattern.toLatin1();
-            QVERIFY2(m_fixture->features().find(name) || connectionOperations.contains(name) || wideningRights.contains(name), (name + " is a right to nothing").constData());
+            QVERIFY2(m_fixture->features().find(name) || connectionOperations.contains(name) || wideningRights.contains(name), QByteArray(name + " is a right to nothing").constData());
         }
     }
 

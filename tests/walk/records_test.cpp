@@ -17,7 +17,7 @@ QVariant exampleOf(const Field &field, int seed)
 {
     const int number = 3 + seed;
     switch (field.kind) {
-    case Kind::Text: return QString::fromUcs4(U"\u9ad9 \u6a4b\U00020BB7\u845b\U000E0100\uFA19'\"\\") + QString::number(number);
+    case Kind::Text: return QString(QString::fromUcs4(U"\u9ad9 \u6a4b\U00020BB7\u845b\U000E0100\uFA19'\"\\") + QString::number(number));
     case Kind::Code: return QStringLiteral("C%1").arg(number);
     case Kind::Integer: return field.min ? QVariant(*field.min) : QVariant(qint64(number));
     case Kind::Reference: return qint64(1000 + number);
@@ -26,7 +26,7 @@ QVariant exampleOf(const Field &field, int seed)
     case Kind::DateTime: return QDateTime(QDate(2026, 1, 1), QTime(3, 4, 5), Qt::UTC).addDays(number);
     case Kind::Fuzzy: return QVariant::fromValue(FuzzyDate{2020, 2, 0, FuzzyDate::Quality::Month, QStringLiteral("R2.2.??")});
     case Kind::TextList:
-    case Kind::CodeList: return QStringList{QStringLiteral("a,\"b"), QStringLiteral("{}") + QString::number(number)};
+    case Kind::CodeList: return QStringList{QStringLiteral("a,\"b"), QString(QStringLiteral("{}") + QString::number(number))};
     case Kind::ReferenceList: return QVariant::fromValue(QList<qint64>{number, number + 1});
     default: return {};
     }
@@ -72,12 +72,12 @@ private Q_SLOTS:
         found.remove("id");
         found.remove("version");
         for (const Field &field : type.fields()) {
-            QVERIFY2(found.contains(field.column), (record + '.' + field.column + " has no column").constData());
-            QVERIFY2(columnTypesOf(field.kind).contains(found.take(field.column)), (record + '.' + field.column + " has another type").constData());
+            QVERIFY2(found.contains(field.column), QByteArray(record + '.' + field.column + " has no column").constData());
+            QVERIFY2(columnTypesOf(field.kind).contains(found.take(field.column)), QByteArray(record + '.' + field.column + " has another type").constData());
             if (field.kind == Kind::Fuzzy)
                 QVERIFY2(found.take(field.column + "_sort") == QLatin1String("date"), "a fuzzy date needs its _sort column");
         }
-        QVERIFY2(found.isEmpty(), (record + " does not describe " + found.keys().join(", ")).constData());
+        QVERIFY2(found.isEmpty(), QByteArray(record + " does not describe " + found.keys().join(", ")).constData());
     }
 
     void codecsKeepEveryField_data() { everyRecord(); }
@@ -136,7 +136,7 @@ private:
         static constexpr Sql checks{"walk_checks", "select conname::text from pg_constraint where conrelid = $1::text::regclass and contype = 'c'"};
         const Rows rows = db.query(checks, {QString::fromLatin1(record)});
         for (const Row &row : rows)
-            db.executeScript("drop_check", "alter table " + record + " drop constraint " + row.bytes(0));
+            db.executeScript("drop_check", QByteArray("alter table " + record + " drop constraint " + row.bytes(0)));
     }
 
     std::unique_ptr<ServerFixture> m_fixture;

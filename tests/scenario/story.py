@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 Mimamori contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The story of the first child, with the real client, by keyboard: a call comes in, the clock starts, the meeting decides, the child
+is seen, the note is written. Leaves numbered screenshots. Run by `./dev run` where there is no display.
+
+CASE-01, CASE-02, CASE-03, CASE-04, CASE-06, CASE-20.
+"""
+import argparse
+import pathlib
+import sys
+import time
+
+from desk import Client
+
+CHILD = "髙橋 優衣"
+
+
+class Story:
+    def __init__(self, options):
+        self.options = options
+        pathlib.Path(options.shots).mkdir(parents=True, exist_ok=True)
+        for old in pathlib.Path(options.shots).glob("*.png"):
+            old.unlink()
+        self.shots = 0
+
+    def desk_of(self, person):
+        client = Client([self.options.client, "--settings", self.options.config, "--login", person,
+                         "--password-file", self.options.password_file], self.options.shots)
+        client.number = self.shots
+        client.wait_for("期限のあるもの")
+        return client
+
+    def leave(self, client):
+        self.shots = client.number
+        client.end()
+
+    def call_comes_in(self, client):
+        client.shot("my-work")
+        client.key("alt+2")
+        client.find("氏名・名称", "text")
+        client.choose("種別", "ABUSE")
+        client.choose("経路", "7100")
+        client.choose("相談種別", "1100")
+        client.type("氏名・名称", CHILD)
+        client.type("フリガナ", "タカハシ ユイ")
+        client.type("生年月日", "R5.2.3")
+        client.key("Return")
+        client.type("住所", "神戸市北区鈴蘭台南町4丁目1-2")
+        client.type("内容", "昨夜から今朝にかけて、隣の部屋から女の子の泣き声と男の人の怒鳴り声が続いている。")
+        time.sleep(1.0)
+        client.shot("intake")
+        client.key("F12")
+        client.wait_for("として登録しました")
+        client.shot("intake-registered")
+
+    def clock_is_seen(self, client):
+        client.key("alt+1")
+        client.wait_for("安全確認（48時間）")
+        client.key("F11")
+        client.wait_for("48")
+        client.shot("why-is-it-due-then")
+        client.key("F11")
+
+    def meeting_decides(self, client):
+        client.key("alt+4")
+        client.find("決定", "text")
+        client.choose("決定", "ACCEPT")
+        client.choose("主担当", "山本")
+        client.choose("相談種別", "1100")
+        client.type("次の見直し", "+7")
+        client.key("Return")
+        client.shot("urgent-meeting")
+        client.key("F12")
+        client.wait_for("会議を記録しました")
+        client.shot("urgent-meeting-held")
+
+    def child_is_seen(self, client):
+        client.key("alt+3")
+        client.wait_for(CHILD)
+        client.shot("cases")
+        client.key("Return")
+        client.find("安全確認", "page tab")
+        client.shot("child-file")
+        client.press("安全確認")
+        client.find("方法", "text")
+        client.choose("方法", "INTERVIEW")
+        client.type("場所", "自宅")
+        client.shot("safety-check")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("client", "config", "password-file", "shots"):
+        parser.add_argument("--" + name, required=True)
+    story = Story(parser.parse_args())
+    client = story.desk_of("yamamoto")
+    story.call_comes_in(client)
+    story.clock_is_seen(client)
+    story.leave(client)
+    chief = story.desk_of("okada")
+    story.meeting_decides(chief)
+    story.leave(chief)
+    client = story.desk_of("yamamoto")
+    story.child_is_seen(client)
+    story.leave(client)
+    print(f"the story was played: {story.shots} screenshots")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
