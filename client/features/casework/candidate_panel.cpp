@@ -108,6 +108,8 @@ CandidatePanel::CandidatePanel(ClientContext &context, QWidget *parent)
     rows->addLayout(m_cards);
     rows->addStretch(1);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     m_wait.setSingleShot(true);
     m_wait.setInterval(250);
@@ -165,17 +167,22 @@ void CandidatePanel::fill()
     }
     m_heading->setText(m_shown.candidates.isEmpty() ? tr("Similar people: none so far") : tr("There are similar people"));
     setPart(m_heading, m_shown.candidates.isEmpty() ? "quiet" : "heading");
-    for (const Candidate &candidate : std::as_const(m_shown.candidates))
-        m_cards->addWidget(card(candidate));
+    for (const Candidate &candidate : std::as_const(m_shown.candidates)) {
+        QWidget *frame = card(candidate);
+        m_cards->addWidget(frame);
+        frame->show();
+    }
 }
 
 bool CandidatePanel::focusFirst()
 {
-    auto *button = findChild<QPushButton *>();
-    if (!button || !button->isVisible())
-        return false;
-    button->setFocus(Qt::OtherFocusReason);
-    return true;
+    for (int i = 0; i < m_cards->count(); ++i) {
+        if (auto *button = m_cards->itemAt(i)->widget()->findChild<QPushButton *>()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
 }
 
 bool CandidatePanel::eventFilter(QObject *watched, QEvent *event)

@@ -68,12 +68,13 @@ IntakePage::IntakePage(ClientContext &context)
 void IntakePage::build()
 {
     auto *outer = new QHBoxLayout(this);
-    outer->setContentsMargins(24, 18, 24, 18);
+    outer->setContentsMargins(24, 10, 24, 10);
     outer->setSpacing(16);
     auto *card = new QFrame;
     setPart(card, "card");
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 10, 16, 10);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(4);
     auto *head = new QHBoxLayout;
     auto *heading = new QLabel(tr("Intake"));
     setPart(heading, "title");
@@ -91,6 +92,8 @@ void IntakePage::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_sheet);
+    m_sheet->setAutoFillBackground(false); // the card's own ground
+    scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     setPart(m_register, "main");
     m_register->setAutoDefault(true);

@@ -27,7 +27,7 @@ namespace mimamori {
 namespace {
 
 const QList<QByteArray> childColumns{"name", "kana", "birth", "age_text", "sex", "school"};
-const QList<QByteArray> familyColumns{"relation", "name", "kana", "phone", "phone_caution", "guardian", "cohabiting"};
+const QList<QByteArray> familyColumns{"relation", "name", "kana", "guardian", "cohabiting", "phone", "phone_caution"};
 const QList<QByteArray> moreColumns{"complaint", "injuries", "abuser", "abuse_types", "flags", "police_no"};
 
 /// The sheet is dense: each field as wide as what usually stands in it.
@@ -39,13 +39,13 @@ void narrow(RecordForm *form, const QByteArray &column, int ems)
 
 void narrowChild(RecordForm *form)
 {
-    for (const auto &[column, ems] : {std::pair("name", 11), {"kana", 11}, {"birth", 13}, {"age_text", 7}, {"sex", 6}, {"school", 11}})
+    for (const auto &[column, ems] : {std::pair("name", 10), {"kana", 10}, {"birth", 11}, {"age_text", 6}, {"sex", 5}, {"school", 8}})
         narrow(form, column, ems);
 }
 
 void narrowRelative(RecordForm *form)
 {
-    for (const auto &[column, ems] : {std::pair("relation", 8), {"name", 11}, {"kana", 11}, {"phone", 10}, {"phone_caution", 9}})
+    for (const auto &[column, ems] : {std::pair("relation", 7), {"name", 8}, {"kana", 8}, {"guardian", 6}, {"cohabiting", 5}, {"phone", 8}, {"phone_caution", 7}})
         narrow(form, column, ems);
 }
 
@@ -85,7 +85,7 @@ IntakeSheet::IntakeSheet(ClientContext &context, QWidget *parent) : QWidget(pare
     setObjectName(QStringLiteral("intake_sheet"));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
-    rows->setSpacing(6);
+    rows->setSpacing(4);
     build(rows);
     rows->addStretch(1);
     auto *walk = new EnterWalk(this, m_context.preferences); // outside of the forms' own: walks from one to the next
@@ -120,25 +120,25 @@ QWidget *IntakeSheet::heading(const QString &text, QPushButton *button)
 
 void IntakeSheet::build(QVBoxLayout *rows)
 {
-    m_head = part({"received_at", "method", "kind", "route", "category", "abuse_type"});
-    for (const auto &[column, ems] : {std::pair("received_at", 11), {"method", 8}, {"kind", 10}, {"route", 12}, {"category", 15}, {"abuse_type", 10}})
+    m_head = part({"received_at", "method", "route", "category", "abuse_type"});
+    for (const auto &[column, ems] : {std::pair("received_at", 11), {"method", 8}, {"route", 10}, {"category", 13}, {"abuse_type", 9}})
         narrow(m_head, column, ems);
     m_backdate = part({"backdate_reason"});
     connect(m_head, &RecordForm::edited, this, &IntakeSheet::showBackdateReason);
     rows->addWidget(m_head);
     rows->addWidget(m_backdate);
 
-    auto *child = new QPushButton(tr("Add a brother or sister  F6"));
-    connect(child, &QPushButton::clicked, this, &IntakeSheet::addChild);
-    rows->addWidget(heading(tr("Children"), child));
+    m_addChild = new QPushButton(tr("Add a brother or sister  F6"));
+    connect(m_addChild, &QPushButton::clicked, this, &IntakeSheet::addChild);
+    rows->addWidget(heading(tr("Children"), m_addChild));
     rows->addLayout(m_childRows = new QVBoxLayout);
     m_place = part({"zip", "address", "phone"});
     narrow(m_place, "phone", 11);
     rows->addWidget(m_place);
 
-    auto *relative = new QPushButton(tr("Add guardian or family"));
-    connect(relative, &QPushButton::clicked, this, &IntakeSheet::addRelative);
-    rows->addWidget(heading(tr("Guardians and family"), relative));
+    m_addRelative = new QPushButton(tr("Add guardian or family"));
+    connect(m_addRelative, &QPushButton::clicked, this, &IntakeSheet::addRelative);
+    rows->addWidget(heading(tr("Guardians and family"), m_addRelative));
     rows->addLayout(m_familyRows = new QVBoxLayout);
 
     auto *lock = new QWidget;
@@ -155,18 +155,18 @@ void IntakeSheet::build(QVBoxLayout *rows)
     lockRow->addWidget(secret);
     lockRow->addStretch(1);
     rows->addWidget(lock);
-    m_reporter = new RecordForm(recordType<IntakeReporter>(), m_context, {{"name", "phone", "relation", "anonymous", "wants_callback", "organisation", "protect"}, {}, false});
+    m_reporter = new RecordForm(recordType<IntakeReporter>(), m_context, {{"name", "phone", "relation", "organisation", "anonymous", "wants_callback"}, {}, false});
     connect(m_reporter, &RecordForm::edited, this, &IntakeSheet::edited);
-    for (const auto &[column, ems] : {std::pair("name", 11), {"phone", 10}, {"relation", 8}, {"organisation", 11}})
+    for (const auto &[column, ems] : {std::pair("name", 9), {"phone", 9}, {"relation", 7}, {"organisation", 9}, {"anonymous", 5}, {"wants_callback", 8}})
         narrow(m_reporter, column, ems);
     rows->addWidget(m_reporter);
 
     m_story = part({"situation"});
     if (auto *text = m_story->editor<LongTextEdit>("situation"))
-        text->setRows(4);
+        text->setRows(3);
     rows->addWidget(m_story);
-    m_now = part({"current_place", "danger_now", "urgency"});
-    for (const auto &[column, ems] : {std::pair("current_place", 20), {"danger_now", 8}, {"urgency", 9}})
+    m_now = part({"current_place", "danger_now", "urgency", "kind"});
+    for (const auto &[column, ems] : {std::pair("current_place", 17), {"danger_now", 8}, {"urgency", 9}, {"kind", 11}})
         narrow(m_now, column, ems);
     rows->addWidget(m_now);
     m_moreButton = new QPushButton;
@@ -222,7 +222,9 @@ IntakeSheet::Row IntakeSheet::makeRow(const RecordType &type, const QList<QByteA
     connect(row.form, &RecordForm::edited, this, &IntakeSheet::edited);
     QWidget *frame = row.frame;
     const bool isChild = into == m_childRows;
-    below->setVisible(!isChild || !m_children.isEmpty());
+    row.below = below;
+    row.away = away;
+    below->hide();
     connect(away, &QPushButton::clicked, this, [this, frame, isChild] {
         removeRow(isChild ? m_children : m_family, frame);
         Q_EMIT edited();
@@ -235,6 +237,43 @@ void IntakeSheet::removeRow(QList<Row> &rows, QWidget *frame)
     rows.removeIf([frame](const Row &row) { return row.frame == frame; });
     frame->hide();
     frame->deleteLater();
+    showWhatBelongs(rows);
+}
+
+/// The only row of its kind is not taken away: it is emptied.
+void IntakeSheet::showWhatBelongs(const QList<Row> &rows)
+{
+    for (const Row &row : rows) {
+        row.chosen->setVisible(row.person != 0);
+        row.away->setVisible(rows.size() > 1);
+        row.below->setVisible(row.person != 0 || rows.size() > 1);
+    }
+}
+
+/// Rows come and go; the order of the fields stays that of the eye.
+void IntakeSheet::orderTabs()
+{
+    QList<QWidget *> order;
+    const auto take = [&order](const RecordForm *form) {
+        const auto columns = form->columns();
+        for (const QByteArray &column : columns)
+            order << form->editor(column)->input();
+    };
+    take(m_head);
+    take(m_backdate);
+    for (const Row &row : std::as_const(m_children))
+        take(row.form);
+    order << m_addChild;
+    take(m_place);
+    for (const Row &row : std::as_const(m_family))
+        take(row.form);
+    order << m_addRelative;
+    for (const RecordForm *form : {m_reporter, m_story, m_now})
+        take(form);
+    order << m_moreButton;
+    take(m_more);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void IntakeSheet::addChildRow(const IntakeChild &child)
@@ -243,6 +282,8 @@ void IntakeSheet::addChildRow(const IntakeChild &child)
     narrowChild(row.form);
     row.form->setValues(toCbor(child));
     m_children.append(row);
+    showWhatBelongs(m_children);
+    orderTabs();
     if (child.person)
         nameChild(m_children.last(), child.person.id, tr("This child is known; what is empty is filled in."));
 }
@@ -253,6 +294,8 @@ void IntakeSheet::addFamilyRow(const IntakeRelative &relative)
     narrowRelative(row.form);
     row.form->setValues(toCbor(relative));
     m_family.append(row);
+    showWhatBelongs(m_family);
+    orderTabs();
 }
 
 void IntakeSheet::addChild()
@@ -354,8 +397,7 @@ void IntakeSheet::nameChild(Row &row, qint64 person, const QString &words)
 {
     row.person = person;
     row.chosen->setText(words);
-    row.chosen->setVisible(person != 0);
-    row.chosen->parentWidget()->show();
+    showWhatBelongs(m_children);
 }
 
 void IntakeSheet::useCandidate(const Candidate &candidate)

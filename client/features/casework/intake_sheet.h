@@ -6,6 +6,7 @@
 #include "model/casework/candidates.h"
 #include "model/casework/intake.h"
 
+#include <QCborMap>
 #include <QWidget>
 
 class QLabel;
@@ -59,7 +60,9 @@ private:
     struct Row {
         QWidget *frame{};
         RecordForm *form{};
-        QLabel *chosen{};   ///< "この子は …", when a candidate was taken
+        QWidget *below{};
+        QLabel *chosen{};   ///< where the reception goes, when a candidate was taken
+        QPushButton *away{};
         qint64 person{};
     };
     RecordForm *part(const QList<QByteArray> &columns);
@@ -69,10 +72,12 @@ private:
     void addChildRow(const IntakeChild &child);
     void addFamilyRow(const IntakeRelative &relative);
     void removeRow(QList<Row> &rows, QWidget *frame);
+    static void showWhatBelongs(const QList<Row> &rows);
     void nameChild(Row &row, qint64 person, const QString &words);
     int currentChild() const;
     void showBackdateReason();
     void showMore(bool shown);
+    void orderTabs();
 
     ClientContext &m_context;
     RecordForm *m_head;
@@ -83,6 +88,8 @@ private:
     RecordForm *m_now;
     RecordForm *m_more;
     QPushButton *m_moreButton;
+    QPushButton *m_addChild;
+    QPushButton *m_addRelative;
     QVBoxLayout *m_childRows;
     QVBoxLayout *m_familyRows;
     QList<Row> m_children;

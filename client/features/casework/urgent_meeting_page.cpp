@@ -19,6 +19,8 @@
 #include "ui/record_form.h"
 #include "ui/status_chip.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -78,6 +80,8 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     rows->addWidget(card);
     rows->addStretch(1);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     outer->addWidget(scroll, 1);
     setPart(m_hold, "main");
     outer->addWidget(m_hold, 0, Qt::AlignRight);
@@ -161,6 +165,9 @@ void UrgentMeetingPage::addItem(const AgendaLine &line)
     rows->setContentsMargins(16, 10, 16, 10);
     rows->addWidget(headOf(line));
     item.form = new RecordForm(recordType<DecideItem>(), context(), {itemColumns, {}, false});
+    for (const auto &[column, ems] : {std::pair("decision", 12), {"urgency", 9}, {"category", 13}, {"main_worker", 10}, {"sub_worker", 10},
+                                      {"psychologist", 10}, {"next_review", 9}, {"plan_who", 14}, {"plan_where", 15}, {"plan_how", 15}})
+        item.form->editor(column)->setFixedWidth(QFontMetrics(QApplication::font()).height() * ems * 9 / 10);
     if (auto *note = item.form->editor<LongTextEdit>("note"))
         note->setRows(2);
     DecideItem fresh;
