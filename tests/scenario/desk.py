@@ -102,15 +102,17 @@ class Client:
 
     def choose(self, name, code):
         """Types a code or a name into a choice field; Enter settles it and walks on."""
-        self.type(name, code)
+        self.focus(name, "text")
+        subprocess.run(["xdotool", "type", "--delay", "60", code], check=True)
+        time.sleep(0.5)
         self.key("Return")
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
         time.sleep(0.2)
 
-    def press(self, name):
-        self.find(name).queryAction().doAction(0)
+    def press(self, name, role=None):
+        self.find(name, role).queryAction().doAction(0)
         time.sleep(0.2)
 
     def shot(self, title):

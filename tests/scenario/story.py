@@ -66,7 +66,6 @@ class Story:
         client.find("決定", "text")
         client.choose("決定", "ACCEPT")
         client.choose("主担当", "山本")
-        client.choose("相談種別", "1100")
         client.type("次の見直し", "+7")
         client.key("Return")
         client.shot("urgent-meeting")
@@ -81,11 +80,26 @@ class Story:
         client.key("Return")
         client.find("安全確認", "page tab")
         client.shot("child-file")
-        client.press("安全確認")
+        client.press("安全確認", "page tab")
         client.find("方法", "text")
         client.choose("方法", "INTERVIEW")
+        client.press("こどもを目視", "check box")
         client.type("場所", "自宅")
         client.shot("safety-check")
+        client.key("F12")
+        client.wait_for("時計は止まりました")
+        client.shot("child-seen")
+
+    def note_is_written(self, client):
+        client.press("経過", "page tab")
+        client.key("F2")
+        client.find("種別", "text")
+        client.choose("種別", "VISIT")
+        client.type("内容", "本児を居間で目視。衣服は清潔、外傷なし。母は疲労を訴える。")
+        client.shot("note")
+        client.key("F12")
+        client.wait_for("本児を居間で目視")
+        client.shot("timeline")
 
 
 def main():
@@ -102,6 +116,7 @@ def main():
     story.leave(chief)
     client = story.desk_of("yamamoto")
     story.child_is_seen(client)
+    story.note_is_written(client)
     story.leave(client)
     print(f"the story was played: {story.shots} screenshots")
 
