@@ -83,13 +83,13 @@ QString reasonText(const CandidateReason &reason)
     return {};
 }
 
-bool isDifference(const CandidateReason &reason)
-{
-    return reason.reason.value.endsWith(QLatin1String("_differs"));
-}
+bool isDifference(const CandidateReason &reason) { return reason.reason.value.endsWith(QLatin1String("_differs")); }
 
 CandidatePanel::CandidatePanel(ClientContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_heading(new QLabel), m_cards(new QVBoxLayout)
+    : QWidget(parent)
+    , m_context(context)
+    , m_heading(new QLabel)
+    , m_cards(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("candidates"));
     auto *column = new QVBoxLayout(this);
@@ -131,7 +131,8 @@ void CandidatePanel::send()
         show({});
         return;
     }
-    m_context.api.call(m_typed, this,
+    m_context.api.call(
+        m_typed, this,
         [this, number](const Candidates &found) {
             if (number == m_asked) // an older answer that comes late is about another name
                 show(found);
@@ -188,7 +189,8 @@ bool CandidatePanel::focusFirst()
 bool CandidatePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && m_waiting)
-        QMetaObject::invokeMethod(this, [this] { show(Candidates(m_shown)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { show(Candidates(m_shown)); }, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

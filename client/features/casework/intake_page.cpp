@@ -49,8 +49,12 @@ QString missingWord(const QByteArray &column)
 } // namespace
 
 IntakePage::IntakePage(ClientContext &context)
-    : Page(context), m_sheet(new IntakeSheet(context)), m_candidates(new CandidatePanel(context)), m_draftNote(new QLabel), m_missing(new QLabel),
-      m_register(new QPushButton)
+    : Page(context)
+    , m_sheet(new IntakeSheet(context))
+    , m_candidates(new CandidatePanel(context))
+    , m_draftNote(new QLabel)
+    , m_missing(new QLabel)
+    , m_register(new QPushButton)
 {
     setTitle(tr("Intake"));
     setIcon("phone");
@@ -107,12 +111,17 @@ void IntakePage::build()
 void IntakePage::setKeys()
 {
     m_register->setText(m_done ? tr("Next call  F12") : tr("Register  F12"));
-    setFunctionKey(12, [this] { save(); }, m_done ? tr("Next call") : QString());
-    setFunctionKey(6, [this] { m_sheet->addChild(); }, tr("Sibling"));
-    setFunctionKey(11, [this] {
-        if (!m_candidates->focusFirst())
-            tell(MessageKind::Info, tr("There is nobody similar so far."));
-    }, tr("Similar people"));
+    setFunctionKey(
+        12, [this] { save(); }, m_done ? tr("Next call") : QString());
+    setFunctionKey(
+        6, [this] { m_sheet->addChild(); }, tr("Sibling"));
+    setFunctionKey(
+        11,
+        [this] {
+            if (!m_candidates->focusFirst())
+                tell(MessageKind::Info, tr("There is nobody similar so far."));
+        },
+        tr("Similar people"));
     enableFunctionKey(6, !m_done);
 }
 
@@ -177,10 +186,7 @@ QString IntakePage::missingText() const
     return words.isEmpty() ? QString() : tr("Missing: %1 (can be entered later)").arg(words.join(QStringLiteral("、")));
 }
 
-void IntakePage::showMissing()
-{
-    m_missing->setText(missingText());
-}
+void IntakePage::showMissing() { m_missing->setText(missingText()); }
 
 void IntakePage::canLeave(std::function<void(bool)> leave)
 {
@@ -203,7 +209,9 @@ void IntakePage::save()
     m_saving = true;
     if (m_key.isEmpty())
         m_key = newKey();
-    context().api.call(m_sheet->request(), this, [this](const RegisteredIntake &out) { registered(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
+    context().api.call(
+        m_sheet->request(), this, [this](const RegisteredIntake &out) { registered(out); }, [this](const Problem &problem) { refused(problem); },
+        {m_key, -1});
     if (context().api.state() != Api::State::Connected)
         tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one."));
 }
@@ -231,7 +239,8 @@ void IntakePage::registered(const RegisteredIntake &out)
     if (due.isValid())
         words += QLatin1Char(' ') + tr("The child has to be seen by %1.").arg(gridInstant(due));
     if (context().session.may(HoldMeeting::operation)) {
-        setFunctionKey(11, [this] { open(makeUrgentMeetingPage(context())); }, tr("Urgent meeting"));
+        setFunctionKey(
+            11, [this] { open(makeUrgentMeetingPage(context())); }, tr("Urgent meeting"));
         words += QLatin1Char(' ') + tr("F11 opens the urgent reception meeting.");
     } else if (due.isValid()) {
         words += QLatin1Char(' ') + tr("Your chiefs were told to hold the urgent reception meeting.");
@@ -248,9 +257,6 @@ void IntakePage::refused(const Problem &problem)
         tellProblem(problem, &recordType<RegisterIntake>());
 }
 
-Page *makeIntakePage(ClientContext &context)
-{
-    return new IntakePage(context);
-}
+Page *makeIntakePage(ClientContext &context) { return new IntakePage(context); }
 
 } // namespace mimamori

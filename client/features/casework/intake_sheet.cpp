@@ -6,17 +6,13 @@
 #include "core/code_book.h"
 #include "core/japan_time.h"
 #include "core/preferences.h"
+#include "japanese/search_key.h"
 #include "record/codec.h"
 #include "ui/enter_walk.h"
 #include "ui/field_editor.h"
-#include "ui/icon.h"
-#include "ui/line_edits.h"
-#include "ui/part.h"
 #include "ui/record_form.h"
 
 #include <QApplication>
-#include <QFontMetrics>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -28,26 +24,6 @@ namespace {
 
 const QList<QByteArray> childColumns{"name", "kana", "birth", "age_text", "sex", "school"};
 const QList<QByteArray> familyColumns{"relation", "name", "kana", "guardian", "cohabiting", "phone", "phone_caution"};
-const QList<QByteArray> moreColumns{"complaint", "injuries", "abuser", "abuse_types", "flags", "police_no"};
-
-/// The sheet is dense: each field as wide as what usually stands in it.
-void narrow(RecordForm *form, const QByteArray &column, int ems)
-{
-    if (FieldEditor *editor = form->editor(column))
-        editor->setFixedWidth(QFontMetrics(QApplication::font()).height() * ems * 9 / 10);
-}
-
-void narrowChild(RecordForm *form)
-{
-    for (const auto &[column, ems] : {std::pair("name", 10), {"kana", 10}, {"birth", 11}, {"age_text", 6}, {"sex", 5}, {"school", 8}})
-        narrow(form, column, ems);
-}
-
-void narrowRelative(RecordForm *form)
-{
-    for (const auto &[column, ems] : {std::pair("relation", 7), {"name", 8}, {"kana", 8}, {"guardian", 6}, {"cohabiting", 5}, {"phone", 8}, {"phone_caution", 7}})
-        narrow(form, column, ems);
-}
 
 /// 髙橋 of "髙橋 優衣".
 QString familyNameOf(const QString &name)
@@ -80,7 +56,9 @@ QCborMap fieldsOf(const RecordForm *form)
 
 } // namespace
 
-IntakeSheet::IntakeSheet(ClientContext &context, QWidget *parent) : QWidget(parent), m_context(context)
+IntakeSheet::IntakeSheet(ClientContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
 {
     setObjectName(QStringLiteral("intake_sheet"));
     auto *rows = new QVBoxLayout(this);
@@ -91,95 +69,6 @@ IntakeSheet::IntakeSheet(ClientContext &context, QWidget *parent) : QWidget(pare
     auto *walk = new EnterWalk(this, m_context.preferences); // outside of the forms' own: walks from one to the next
     connect(walk, &EnterWalk::leftLast, this, &IntakeSheet::finished);
     setRequest({});
-}
-
-RecordForm *IntakeSheet::part(const QList<QByteArray> &columns)
-{
-    RecordForm::Layout layout;
-    layout.only = columns;
-    auto *form = new RecordForm(recordType<RegisterIntake>(), m_context, layout);
-    connect(form, &RecordForm::edited, this, &IntakeSheet::edited);
-    return form;
-}
-
-QWidget *IntakeSheet::heading(const QString &text, QPushButton *button)
-{
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins({});
-    auto *label = new QLabel(text);
-    setPart(label, "heading");
-    row->addWidget(label);
-    if (button) {
-        setPart(button, "link");
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    return bar;
-}
-
-void IntakeSheet::build(QVBoxLayout *rows)
-{
-    m_head = part({"received_at", "method", "route", "category", "abuse_type"});
-    for (const auto &[column, ems] : {std::pair("received_at", 11), {"method", 8}, {"route", 10}, {"category", 13}, {"abuse_type", 9}})
-        narrow(m_head, column, ems);
-    m_backdate = part({"backdate_reason"});
-    connect(m_head, &RecordForm::edited, this, &IntakeSheet::showBackdateReason);
-    rows->addWidget(m_head);
-    rows->addWidget(m_backdate);
-
-    m_addChild = new QPushButton(tr("Add a brother or sister  F6"));
-    connect(m_addChild, &QPushButton::clicked, this, &IntakeSheet::addChild);
-    rows->addWidget(heading(tr("Children"), m_addChild));
-    rows->addLayout(m_childRows = new QVBoxLayout);
-    m_place = part({"zip", "address", "phone"});
-    narrow(m_place, "phone", 11);
-    rows->addWidget(m_place);
-
-    m_addRelative = new QPushButton(tr("Add guardian or family"));
-    connect(m_addRelative, &QPushButton::clicked, this, &IntakeSheet::addRelative);
-    rows->addWidget(heading(tr("Guardians and family"), m_addRelative));
-    rows->addLayout(m_familyRows = new QVBoxLayout);
-
-    auto *lock = new QWidget;
-    auto *lockRow = new QHBoxLayout(lock);
-    lockRow->setContentsMargins({});
-    auto *reporter = new QLabel(tr("Reporter"));
-    setPart(reporter, "heading");
-    auto *picture = new QLabel;
-    picture->setPixmap(icon("lock").pixmap(16, 16));
-    auto *secret = new QLabel(tr("Never stands in papers to the family"));
-    setPart(secret, "quiet");
-    lockRow->addWidget(reporter);
-    lockRow->addWidget(picture);
-    lockRow->addWidget(secret);
-    lockRow->addStretch(1);
-    rows->addWidget(lock);
-    m_reporter = new RecordForm(recordType<IntakeReporter>(), m_context, {{"name", "phone", "relation", "organisation", "anonymous", "wants_callback"}, {}, false});
-    connect(m_reporter, &RecordForm::edited, this, &IntakeSheet::edited);
-    for (const auto &[column, ems] : {std::pair("name", 9), {"phone", 9}, {"relation", 7}, {"organisation", 9}, {"anonymous", 5}, {"wants_callback", 8}})
-        narrow(m_reporter, column, ems);
-    rows->addWidget(m_reporter);
-
-    m_story = part({"situation"});
-    if (auto *text = m_story->editor<LongTextEdit>("situation"))
-        text->setRows(3);
-    rows->addWidget(m_story);
-    m_now = part({"current_place", "danger_now", "urgency", "kind"});
-    for (const auto &[column, ems] : {std::pair("current_place", 17), {"danger_now", 8}, {"urgency", 9}, {"kind", 11}})
-        narrow(m_now, column, ems);
-    rows->addWidget(m_now);
-    m_moreButton = new QPushButton;
-    setPart(m_moreButton, "link");
-    m_more = part(moreColumns);
-    for (const char *column : {"complaint", "injuries"}) {
-        if (auto *text = m_more->editor<LongTextEdit>(column))
-            text->setRows(2);
-    }
-    connect(m_moreButton, &QPushButton::clicked, this, [this] { showMore(!m_more->isVisibleTo(this)); });
-    rows->addWidget(m_moreButton, 0, Qt::AlignLeft);
-    rows->addWidget(m_more);
-    showMore(false);
 }
 
 void IntakeSheet::showMore(bool shown)
@@ -194,42 +83,6 @@ void IntakeSheet::showBackdateReason()
     const RegisterIntake head = fromCbor<RegisterIntake>(m_head->values());
     const bool late = head.receivedAt.isValid() && head.receivedAt.secsTo(m_context.api.now()) > backdateSecondsWithoutReason;
     m_backdate->setVisible(late);
-}
-
-IntakeSheet::Row IntakeSheet::makeRow(const RecordType &type, const QList<QByteArray> &columns, QVBoxLayout *into, const QString &takeAway)
-{
-    Row row;
-    row.frame = new QWidget;
-    auto *line = new QVBoxLayout(row.frame);
-    line->setContentsMargins({});
-    line->setSpacing(2);
-    row.form = new RecordForm(type, m_context, {columns, {}, false});
-    auto *below = new QWidget;
-    auto *belowRow = new QHBoxLayout(below);
-    belowRow->setContentsMargins({});
-    row.chosen = new QLabel;
-    setPart(row.chosen, "quiet");
-    row.chosen->hide();
-    auto *away = new QPushButton(takeAway);
-    setPart(away, "link");
-    away->setFocusPolicy(Qt::ClickFocus); // not on the way of whoever types
-    belowRow->addWidget(row.chosen);
-    belowRow->addStretch(1);
-    belowRow->addWidget(away);
-    line->addWidget(row.form);
-    line->addWidget(below);
-    into->addWidget(row.frame);
-    connect(row.form, &RecordForm::edited, this, &IntakeSheet::edited);
-    QWidget *frame = row.frame;
-    const bool isChild = into == m_childRows;
-    row.below = below;
-    row.away = away;
-    below->hide();
-    connect(away, &QPushButton::clicked, this, [this, frame, isChild] {
-        removeRow(isChild ? m_children : m_family, frame);
-        Q_EMIT edited();
-    });
-    return row;
 }
 
 void IntakeSheet::removeRow(QList<Row> &rows, QWidget *frame)
@@ -250,36 +103,9 @@ void IntakeSheet::showWhatBelongs(const QList<Row> &rows)
     }
 }
 
-/// Rows come and go; the order of the fields stays that of the eye.
-void IntakeSheet::orderTabs()
-{
-    QList<QWidget *> order;
-    const auto take = [&order](const RecordForm *form) {
-        const auto columns = form->columns();
-        for (const QByteArray &column : columns)
-            order << form->editor(column)->input();
-    };
-    take(m_head);
-    take(m_backdate);
-    for (const Row &row : std::as_const(m_children))
-        take(row.form);
-    order << m_addChild;
-    take(m_place);
-    for (const Row &row : std::as_const(m_family))
-        take(row.form);
-    order << m_addRelative;
-    for (const RecordForm *form : {m_reporter, m_story, m_now})
-        take(form);
-    order << m_moreButton;
-    take(m_more);
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
-}
-
 void IntakeSheet::addChildRow(const IntakeChild &child)
 {
     Row row = makeRow(recordType<IntakeChild>(), childColumns, m_childRows, tr("Take this child away"));
-    narrowChild(row.form);
     row.form->setValues(toCbor(child));
     m_children.append(row);
     showWhatBelongs(m_children);
@@ -291,7 +117,6 @@ void IntakeSheet::addChildRow(const IntakeChild &child)
 void IntakeSheet::addFamilyRow(const IntakeRelative &relative)
 {
     Row row = makeRow(recordType<IntakeRelative>(), familyColumns, m_familyRows, tr("Take this person away"));
-    narrowRelative(row.form);
     row.form->setValues(toCbor(relative));
     m_family.append(row);
     showWhatBelongs(m_family);
@@ -365,10 +190,7 @@ void IntakeSheet::setRequest(const RegisterIntake &sheet)
     m_given = toCbor(request());
 }
 
-bool IntakeSheet::isChanged() const
-{
-    return toCbor(request()) != m_given;
-}
+bool IntakeSheet::isChanged() const { return toCbor(request()) != m_given; }
 
 int IntakeSheet::currentChild() const
 {
@@ -403,10 +225,9 @@ void IntakeSheet::nameChild(Row &row, qint64 person, const QString &words)
 void IntakeSheet::useCandidate(const Candidate &candidate)
 {
     int index = currentChild();
-    for (int i = 0; i < m_children.size(); ++i) {
+    for (int i = 0; i < m_children.size(); ++i) { // the focus may stand on the card: the row with that reading is meant
         const IntakeChild child = fromCbor<IntakeChild>(m_children[i].form->values());
-        if (!m_children[i].person && typedKeys({child.name, child.kana, {}, {}, {}, {}, {}, {}}, japanDate(m_context.api.now())).kanaL1
-                == typedKeys({candidate.name, candidate.kana, {}, {}, {}, {}, {}, {}}, japanDate(m_context.api.now())).kanaL1)
+        if (!m_children[i].person && l1Key(child.kana) == l1Key(candidate.kana))
             index = i;
     }
     if (index < 0)
@@ -420,8 +241,9 @@ void IntakeSheet::useCandidate(const Candidate &candidate)
     if (!candidate.sex.isEmpty())
         child.sex = candidate.sex;
     row.form->setValues(toCbor(child));
-    nameChild(row, candidate.person.id, candidate.episodeNumber.isEmpty() ? tr("This is a known child: the reception goes into that file.")
-                                                                            : tr("The reception is added to case %1.").arg(candidate.episodeNumber));
+    nameChild(row, candidate.person.id,
+        candidate.episodeNumber.isEmpty() ? tr("This is a known child: the reception goes into that file.")
+                                          : tr("The reception is added to case %1.").arg(candidate.episodeNumber));
     row.form->focusFirst();
     Q_EMIT edited();
 }
@@ -442,7 +264,8 @@ bool IntakeSheet::validate()
         return false;
     const RegisterIntake sheet = request();
     const CodeView *route = m_context.codes.entry("route", sheet.route.value);
-    const bool itself = (route && route->attributes.contains(QLatin1String("\"self\":true"))) || sheet.reporter.relation.contains(QStringLiteral("本人"));
+    const bool itself
+        = (route && route->attributes.contains(QLatin1String("\"self\":true"))) || sheet.reporter.relation.contains(QStringLiteral("本人"));
     const auto problem = intakeProblem(sheet, {m_context.api.now(), japanDate(m_context.api.now()), itself});
     return !problem || !showProblem(*problem);
 }
@@ -463,7 +286,7 @@ bool IntakeSheet::showProblem(const Problem &problem)
         return inner(m_children.value(0).form, 1);
     if (path[0] == "backdate_reason")
         m_backdate->show();
-    if (moreColumns.contains(path[0]))
+    if (moreColumns().contains(path[0]))
         showMore(true);
     for (RecordForm *form : {m_head, m_backdate, m_place, m_story, m_now, m_more}) {
         if (form->showProblem(problem))

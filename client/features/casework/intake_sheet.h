@@ -65,9 +65,15 @@ private:
         QPushButton *away{};
         qint64 person{};
     };
+    /// Folded away at first: what few calls need.
+    static const QList<QByteArray> &moreColumns();
     RecordForm *part(const QList<QByteArray> &columns);
     QWidget *heading(const QString &text, QPushButton *button = nullptr);
     void build(QVBoxLayout *rows);
+    void buildHead(QVBoxLayout *rows);
+    void buildPeople(QVBoxLayout *rows);
+    void buildReporter(QVBoxLayout *rows);
+    void buildStory(QVBoxLayout *rows);
     Row makeRow(const RecordType &type, const QList<QByteArray> &columns, QVBoxLayout *into, const QString &takeAway);
     void addChildRow(const IntakeChild &child);
     void addFamilyRow(const IntakeRelative &relative);

@@ -43,10 +43,15 @@ QString remaining(qint64 seconds)
 } // namespace
 
 SafetyCheckPanel::SafetyCheckPanel(ClientContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_chip(new StatusChip("plain", {})), m_due(new QLabel), m_rows(new QVBoxLayout), m_entry(new QFrame),
-      m_form(new RecordForm(recordType<RecordSafetyCheck>(), context,
-          {{"at", "method", "child_seen", "seen_by", "agency_person", "place", "result", "injury", "attitude", "late_reason", "note"}, {}, false})),
-      m_record(new QPushButton(tr("Record the attempt  F12")))
+    : QWidget(parent)
+    , m_context(context)
+    , m_chip(new StatusChip("plain", {}))
+    , m_due(new QLabel)
+    , m_rows(new QVBoxLayout)
+    , m_entry(new QFrame)
+    , m_form(new RecordForm(recordType<RecordSafetyCheck>(), context,
+          {{"at", "method", "child_seen", "seen_by", "agency_person", "place", "result", "injury", "attitude", "late_reason", "note"}, {}, false}))
+    , m_record(new QPushButton(tr("Record the attempt  F12")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -92,7 +97,8 @@ void SafetyCheckPanel::refresh()
     if (!m_episode)
         return;
     const Ref<CaseEpisode> asked = m_episode;
-    m_context.api.call(ShowSafetyChecks{asked}, this,
+    m_context.api.call(
+        ShowSafetyChecks{asked}, this,
         [this, asked](const SafetyCheckState &state) {
             if (asked == m_episode)
                 show(state);
@@ -120,10 +126,7 @@ RecordSafetyCheck SafetyCheckPanel::request() const
     return out;
 }
 
-bool SafetyCheckPanel::isChanged() const
-{
-    return m_form->isChanged();
-}
+bool SafetyCheckPanel::isChanged() const { return m_form->isChanged(); }
 
 SightFacts SafetyCheckPanel::facts() const
 {
@@ -182,8 +185,10 @@ void SafetyCheckPanel::tick()
         m_chip->set(Standing::Done, tr("seen %1").arg(gridInstant(m_state.stoppedAt)));
     } else {
         const qint64 left = m_context.api.now().secsTo(m_state.dueAt);
-        m_chip->set(left < 0 ? Standing::Overdue : left < 86'400 ? Standing::Today : Standing::Soon,
-                    left < 0 ? tr("%1 over").arg(remaining(left)) : tr("%1 left").arg(remaining(left)));
+        m_chip->set(left < 0    ? Standing::Overdue
+                : left < 86'400 ? Standing::Today
+                                : Standing::Soon,
+            left < 0 ? tr("%1 over").arg(remaining(left)) : tr("%1 left").arg(remaining(left)));
     }
     m_due->setText(tr("received %1, due %2").arg(gridInstant(m_state.receivedAt), gridInstant(m_state.dueAt)));
 }
@@ -191,9 +196,9 @@ void SafetyCheckPanel::tick()
 QString SafetyCheckPanel::wordsOf(const SafetyCheckLine &line) const
 {
     const SafetyCheck &check = line.check;
-    QStringList words{tr("No. %1").arg(check.attempt), gridInstant(check.at), m_context.codes.name("sight_method", check.method.value, japanDate(check.at)),
-                      check.childSeen ? tr("child seen") : tr("child not seen"), check.place, line.seenByName, check.agencyPerson,
-                      m_context.codes.name("sight_result", check.result.value, japanDate(check.at))};
+    QStringList words{tr("No. %1").arg(check.attempt), gridInstant(check.at),
+        m_context.codes.name("sight_method", check.method.value, japanDate(check.at)), check.childSeen ? tr("child seen") : tr("child not seen"),
+        check.place, line.seenByName, check.agencyPerson, m_context.codes.name("sight_result", check.result.value, japanDate(check.at))};
     words.removeAll(QString());
     return words.join(QLatin1String("  "));
 }
@@ -253,7 +258,8 @@ void SafetyCheckPanel::record()
     m_saving = true;
     if (m_key.isEmpty())
         m_key = newKey();
-    m_context.api.call(request(), this, [this](const RecordedSafetyCheck &out) { recorded(out); }, [this](const Problem &why) { problem(why); }, {m_key, -1});
+    m_context.api.call(
+        request(), this, [this](const RecordedSafetyCheck &out) { recorded(out); }, [this](const Problem &why) { problem(why); }, {m_key, -1});
 }
 
 void SafetyCheckPanel::recorded(const RecordedSafetyCheck &out)
@@ -274,7 +280,8 @@ void SafetyCheckPanel::withdraw(const SafetyCheckLine &line, const QString &reas
     WithdrawSafetyCheck request;
     request.check = line.check.id;
     request.reason = reason;
-    m_context.api.call(request, this,
+    m_context.api.call(
+        request, this,
         [this](const RecordedSafetyCheck &out) {
             refresh();
             Q_EMIT saved(out.stopped ? tr("Withdrawn. Another sight still counts.")

@@ -34,8 +34,8 @@ namespace mimamori {
 
 namespace {
 
-const QList<QByteArray> itemColumns{"decision", "urgency", "category", "main_worker", "sub_worker", "psychologist", "next_review",
-                                    "plan_who", "plan_when", "plan_where", "plan_how", "police_share", "ward_share", "note"};
+const QList<QByteArray> itemColumns{"decision", "urgency", "category", "main_worker", "sub_worker", "psychologist", "next_review", "plan_who",
+    "plan_when", "plan_where", "plan_how", "police_share", "ward_share", "note"};
 
 /// How urgent the due time is, in shape, word and colour.
 Standing standingOf(const QDateTime &due, const QDateTime &now)
@@ -48,8 +48,12 @@ Standing standingOf(const QDateTime &due, const QDateTime &now)
 } // namespace
 
 UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
-    : Page(context), m_meeting(new RecordForm(recordType<HoldMeeting>(), context, {{"kind", "held_at", "place", "by_phone", "chair", "attendees", "others", "minutes"}, {}, false})),
-      m_cards(new QVBoxLayout), m_empty(new QLabel), m_hold(new QPushButton(tr("Record the decisions  F12")))
+    : Page(context)
+    , m_meeting(new RecordForm(
+          recordType<HoldMeeting>(), context, {{"kind", "held_at", "place", "by_phone", "chair", "attendees", "others", "minutes"}, {}, false}))
+    , m_cards(new QVBoxLayout)
+    , m_empty(new QLabel)
+    , m_hold(new QPushButton(tr("Record the decisions  F12")))
 {
     setTitle(tr("Reception meeting"));
     setIcon("gavel");
@@ -90,7 +94,8 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     connect(m_hold, &QPushButton::clicked, this, [this] { hold(); });
     connect(m_meeting, &RecordForm::edited, this, [this] { m_key.clear(); });
     setFunctionKey(5, [this] { load(); });
-    setFunctionKey(12, [this] { hold(); }, tr("Decide"));
+    setFunctionKey(
+        12, [this] { hold(); }, tr("Decide"));
 }
 
 void UrgentMeetingPage::activated()
@@ -101,8 +106,9 @@ void UrgentMeetingPage::activated()
 
 void UrgentMeetingPage::load()
 {
-    context().api.call(ListAgenda(), this, [this](const ReceptionAgenda &agenda) { show(agenda); },
-                       [this](const Problem &problem) { tellProblem(problem, &recordType<ListAgenda>()); });
+    context().api.call(
+        ListAgenda(), this, [this](const ReceptionAgenda &agenda) { show(agenda); },
+        [this](const Problem &problem) { tellProblem(problem, &recordType<ListAgenda>()); });
 }
 
 void UrgentMeetingPage::show(const ReceptionAgenda &agenda)
@@ -166,7 +172,7 @@ void UrgentMeetingPage::addItem(const AgendaLine &line)
     rows->addWidget(headOf(line));
     item.form = new RecordForm(recordType<DecideItem>(), context(), {itemColumns, {}, false});
     for (const auto &[column, ems] : {std::pair("decision", 12), {"urgency", 9}, {"category", 13}, {"main_worker", 10}, {"sub_worker", 10},
-                                      {"psychologist", 10}, {"next_review", 9}, {"plan_who", 14}, {"plan_where", 15}, {"plan_how", 15}})
+             {"psychologist", 10}, {"next_review", 9}, {"plan_who", 14}, {"plan_where", 15}, {"plan_how", 15}})
         item.form->editor(column)->setFixedWidth(QFontMetrics(QApplication::font()).height() * ems * 9 / 10);
     if (auto *note = item.form->editor<LongTextEdit>("note"))
         note->setRows(2);
@@ -251,7 +257,8 @@ void UrgentMeetingPage::hold()
     m_saving = true;
     if (m_key.isEmpty())
         m_key = newKey();
-    context().api.call(meeting, this, [this](const HeldMeeting &out) { held(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
+    context().api.call(
+        meeting, this, [this](const HeldMeeting &out) { held(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
 }
 
 void UrgentMeetingPage::held(const HeldMeeting &out)
@@ -285,12 +292,10 @@ void UrgentMeetingPage::canLeave(std::function<void(bool)> leave)
         leave(true);
         return;
     }
-    context().prompt.ask({tr("Leave without recording?"), tr("Decisions were typed and are not recorded yet."), tr("Throw away"), tr("Go on typing")}, this, std::move(leave));
+    context().prompt.ask({tr("Leave without recording?"), tr("Decisions were typed and are not recorded yet."), tr("Throw away"), tr("Go on typing")},
+        this, std::move(leave));
 }
 
-Page *makeUrgentMeetingPage(ClientContext &context)
-{
-    return new UrgentMeetingPage(context);
-}
+Page *makeUrgentMeetingPage(ClientContext &context) { return new UrgentMeetingPage(context); }
 
 } // namespace mimamori

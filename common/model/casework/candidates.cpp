@@ -124,7 +124,11 @@ bool isNearBirth(QDate a, QDate b)
 /// Adds up what agrees; each feature of the table once.
 class Tally {
 public:
-    Tally(const TypedKeys &typed, const KnownKeys &known) : m_typed(typed), m_known(known) {}
+    Tally(const TypedKeys &typed, const KnownKeys &known)
+        : m_typed(typed)
+        , m_known(known)
+    {
+    }
 
     CandidateScore result()
     {
@@ -235,7 +239,8 @@ private:
             add("phone_equal", 15);
             m_strong = true;
         }
-        const bool guardian = std::any_of(m_typed.family.begin(), m_typed.family.end(), [this](const QString &key) { return m_known.family.contains(key); });
+        const bool guardian
+            = std::any_of(m_typed.family.begin(), m_typed.family.end(), [this](const QString &key) { return m_known.family.contains(key); });
         if (guardian) {
             add("guardian_equal", 15);
             m_strong = true;
@@ -297,10 +302,7 @@ TypedKeys typedKeys(const FindCandidates &typed, QDate today)
     return keys;
 }
 
-CandidateScore scoreCandidate(const TypedKeys &typed, const KnownKeys &known)
-{
-    return Tally(typed, known).result();
-}
+CandidateScore scoreCandidate(const TypedKeys &typed, const KnownKeys &known) { return Tally(typed, known).result(); }
 
 QString townKey(const QString &text)
 {

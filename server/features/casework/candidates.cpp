@@ -17,7 +17,7 @@ namespace {
 struct Seen {
     Candidate shown{};
     QString address{};
-    bool restricted{};   ///< somebody of the family has restricted whereabouts
+    bool restricted{}; ///< somebody of the family has restricted whereabouts
     QStringList familyKeys{};
 };
 
@@ -28,11 +28,13 @@ QHash<qint64, Seen> seenPeople(Context &context, const QList<FoundPerson> &found
         "coalesce(o.name, '') as office_name, coalesce(o.phone, '') as office_phone, "
         "coalesce((select u.name from case_staff s join app_user u on u.id = s.app_user where s.episode = e.id and s.role = 'MAIN' "
         "and s.valid_to is null order by s.id desc limit 1), '') as worker, "
-        "coalesce((select a.address from person_address a where a.person = p.id and a.valid_to is null order by a.kind = 'ACTUAL' desc, a.id desc limit 1), '') as address, "
-        "exists (select 1 from family_member m join family_member w on w.child_file = m.child_file join address_restriction r on r.person = w.person "
-        "where m.person = p.id and r.lifted_at is null) as restricted "
+        "coalesce((select a.address from person_address a where a.person = p.id and a.valid_to is null "
+        "order by a.kind = 'ACTUAL' desc, a.id desc limit 1), '') as address, "
+        "exists (select 1 from family_member m join family_member w on w.child_file = m.child_file "
+        "join address_restriction r on r.person = w.person where m.person = p.id and r.lifted_at is null) as restricted "
         "from person p left join child_file f on f.person = p.id and f.merged_into is null "
-        "left join lateral (select x.* from case_episode x where x.child_file = f.id and x.closed_at is null order by x.opened_at desc limit 1) e on true "
+        "left join lateral (select x.* from case_episode x where x.child_file = f.id and x.closed_at is null order by x.opened_at desc limit 1) e on "
+        "true "
         "left join office o on o.id = e.office where p.id = any ($1::bigint[])"};
     QList<qint64> ids;
     for (const FoundPerson &person : found)
@@ -137,9 +139,8 @@ Candidates findCandidates(Context &context, const FindCandidates &in)
         if (candidate)
             out.candidates.append(*candidate);
     }
-    std::stable_sort(out.candidates.begin(), out.candidates.end(), [](const Candidate &a, const Candidate &b) {
-        return a.score != b.score ? a.score > b.score : a.episode.id > b.episode.id;
-    });
+    std::stable_sort(out.candidates.begin(), out.candidates.end(),
+        [](const Candidate &a, const Candidate &b) { return a.score != b.score ? a.score > b.score : a.episode.id > b.episode.id; });
     out.candidates = out.candidates.mid(0, mostCandidates);
     for (const Candidate &candidate : std::as_const(out.candidates))
         shown << candidate.person.id;
@@ -150,9 +151,6 @@ Candidates findCandidates(Context &context, const FindCandidates &in)
 
 } // namespace
 
-void registerCandidates(Features &features)
-{
-    features.operation<&findCandidates>(reads);
-}
+void registerCandidates(Features &features) { features.operation<&findCandidates>(reads); }
 
 } // namespace mimamori

@@ -48,8 +48,13 @@ bool isChildItself(Context &context, const RegisterIntake &sheet, QDate day)
 class Registration {
 public:
     Registration(Context &context, const RegisterIntake &typed)
-        : m_context(context), m_sheet(completed(context, typed)), m_office(context.actor().office()),
-          m_day(civilDateInJapan(m_sheet.receivedAt)), m_people(context, m_sheet, m_office, m_day) {}
+        : m_context(context)
+        , m_sheet(completed(context, typed))
+        , m_office(context.actor().office())
+        , m_day(civilDateInJapan(m_sheet.receivedAt))
+        , m_people(context, m_sheet, m_office, m_day)
+    {
+    }
 
     RegisteredIntake run()
     {
@@ -83,7 +88,7 @@ private:
     QJsonObject taskArgs() const
     {
         return {{QStringLiteral("number"), m_out.number}, {QStringLiteral("children"), int(m_out.episodes.size())},
-                {QStringLiteral("urgency"), m_sheet.urgency.value}};
+            {QStringLiteral("urgency"), m_sheet.urgency.value}};
     }
 
     Context &m_context;
@@ -240,8 +245,14 @@ void Registration::makeTasks()
     const QDateTime endOfDay = QDateTime(m_day, QTime(23, 59, 59), Qt::OffsetFromUTC, japanOffsetSeconds).toUTC();
     bool meetingAsked = false;
     for (const RegisteredEpisode &episode : std::as_const(m_out.episodes)) {
-        NewTask task{.kind = "reception.appended", .childFile = episode.childFile.id, .episode = episode.episode.id, .subject = "reception",
-            .subjectId = m_out.reception.id, .args = taskArgs(), .importance = m_abuse ? 2 : 1, .popup = true};
+        NewTask task{.kind = "reception.appended",
+            .childFile = episode.childFile.id,
+            .episode = episode.episode.id,
+            .subject = "reception",
+            .subjectId = m_out.reception.id,
+            .args = taskArgs(),
+            .importance = m_abuse ? 2 : 1,
+            .popup = true};
         const qint64 worker = episode.repeated ? mainWorkerOf(m_context, episode.episode) : 0;
         if (worker) {
             task.user = worker;
@@ -293,9 +304,16 @@ void Registration::tellHidden(const TypedKeys &typed)
         const Rows rows = m_context.db().query(supervisors, {file});
         for (const Row &row : rows) {
             const qint64 user = row.integer(0);
-            addTask(m_context, {.kind = "file.linked", .user = user, .childFile = file, .subject = "reception", .subjectId = m_out.reception.id,
-                .args = taskArgs(), .importance = 2,
-                .dedupe = QStringLiteral("file.linked/%1/%2/%3").arg(m_out.reception.id).arg(file).arg(user), .popup = true});
+            addTask(m_context,
+                {.kind = "file.linked",
+                    .user = user,
+                    .childFile = file,
+                    .subject = "reception",
+                    .subjectId = m_out.reception.id,
+                    .args = taskArgs(),
+                    .importance = 2,
+                    .dedupe = QStringLiteral("file.linked/%1/%2/%3").arg(m_out.reception.id).arg(file).arg(user),
+                    .popup = true});
         }
     }
 }
@@ -311,24 +329,26 @@ void Registration::tellOfficesInCharge(const TypedKeys &typed)
         const Rows rows = m_context.db().query(inCharge, {person.person});
         for (const Row &row : rows) {
             const qint64 office = row.integer("office");
-            addTask(m_context, {.kind = "file.linked", .office = office, .role = chiefRole(officeKind(m_context, office)),
-                .childFile = row.integer("child_file"), .episode = row.integer("episode"), .subject = "reception",
-                .subjectId = m_out.reception.id, .args = taskArgs(), .importance = 1,
-                .dedupe = QStringLiteral("file.linked/%1/%2/office%3").arg(m_out.reception.id).arg(row.integer("child_file")).arg(office), .popup = true});
+            addTask(m_context,
+                {.kind = "file.linked",
+                    .office = office,
+                    .role = chiefRole(officeKind(m_context, office)),
+                    .childFile = row.integer("child_file"),
+                    .episode = row.integer("episode"),
+                    .subject = "reception",
+                    .subjectId = m_out.reception.id,
+                    .args = taskArgs(),
+                    .importance = 1,
+                    .dedupe = QStringLiteral("file.linked/%1/%2/office%3").arg(m_out.reception.id).arg(row.integer("child_file")).arg(office),
+                    .popup = true});
         }
     }
 }
 
-RegisteredIntake registerSheet(Context &context, const RegisterIntake &in)
-{
-    return Registration(context, in).run();
-}
+RegisteredIntake registerSheet(Context &context, const RegisterIntake &in) { return Registration(context, in).run(); }
 
 } // namespace
 
-void registerIntake(Features &features)
-{
-    features.operation<&registerSheet>({.write = true, .opensFile = true});
-}
+void registerIntake(Features &features) { features.operation<&registerSheet>({.write = true, .opensFile = true}); }
 
 } // namespace mimamori

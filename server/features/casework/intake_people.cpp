@@ -37,7 +37,8 @@ QString provisionalLabel(const IntakeChild &child)
     if (child.sex.isEmpty() && child.ageText.isEmpty())
         return {};
     const QString who = child.sex.value == QLatin1String("1") ? QStringLiteral("男児")
-        : child.sex.value == QLatin1String("2") ? QStringLiteral("女児") : QStringLiteral("児童");
+        : child.sex.value == QLatin1String("2")               ? QStringLiteral("女児")
+                                                              : QStringLiteral("児童");
     return child.ageText.isEmpty() ? who : who + QStringLiteral("・") + child.ageText;
 }
 
@@ -102,7 +103,10 @@ void IntakePeople::completePerson(const IntakeChild &child)
 {
     const Stored<Person> known = m_context.records().lock(child.person, "person");
     Person person = known.record;
-    const auto fill = [](QString &field, const QString &typed) { if (field.isEmpty()) field = typed; };
+    const auto fill = [](QString &field, const QString &typed) {
+        if (field.isEmpty())
+            field = typed;
+    };
     fill(person.name, child.name);
     fill(person.kana, child.kana);
     fill(person.sex.value, child.sex.value);
@@ -145,7 +149,8 @@ void IntakePeople::addFamily(const ChildFile &file)
 Ref<Person> IntakePeople::relativeIn(const ChildFile &file, qsizetype index)
 {
     static constexpr Sql family{"file_family",
-        "select p.id, p.name, p.kana from family_member m join person p on p.id = m.person where m.child_file = $1 and m.relation = $2 order by m.id"};
+        "select p.id, p.name, p.kana from family_member m join person p on p.id = m.person where m.child_file = $1 and m.relation = $2 order by "
+        "m.id"};
     if (m_relatives.contains(index))
         return m_relatives.value(index);
     const IntakeRelative &typed = m_sheet.family[index];

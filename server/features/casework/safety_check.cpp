@@ -34,7 +34,8 @@ MethodMeaning meaningOf(Context &context, const QString &method, const QDateTime
 /// The earliest sight that stands for the clock started at `from`; none = the child has not been seen.
 std::optional<SafetyCheck> standingSight(Context &context, Ref<CaseEpisode> episode, const QDateTime &from)
 {
-    const auto checks = context.records().where<SafetyCheck>("episode = $1 and child_seen and withdrawn_at is null and at >= $2 order by at, id", {episode.id, from});
+    const auto checks = context.records().where<SafetyCheck>(
+        "episode = $1 and child_seen and withdrawn_at is null and at >= $2 order by at, id", {episode.id, from});
     for (const Stored<SafetyCheck> &check : checks) {
         const MethodMeaning meaning = meaningOf(context, check.record.method.value, check.record.at);
         if (sightCounts(check.record, meaning.stopsClock, meaning.needsApproval))
@@ -45,9 +46,16 @@ std::optional<SafetyCheck> standingSight(Context &context, Ref<CaseEpisode> epis
 
 void askAgain(Context &context, const CaseEpisode &episode, const ClockRow &clock)
 {
-    NewTask task{.kind = "safety_check.due", .user = mainWorkerOf(context, episode.id), .childFile = episode.childFile.id, .episode = episode.id.id,
-        .subject = subject, .subjectId = episode.id.id, .args = {{QStringLiteral("number"), episode.number}}, .importance = 2,
-        .dueAt = clock.dueAt, .popup = true};
+    NewTask task{.kind = "safety_check.due",
+        .user = mainWorkerOf(context, episode.id),
+        .childFile = episode.childFile.id,
+        .episode = episode.id.id,
+        .subject = subject,
+        .subjectId = episode.id.id,
+        .args = {{QStringLiteral("number"), episode.number}},
+        .importance = 2,
+        .dueAt = clock.dueAt,
+        .popup = true};
     if (!task.user) {
         task.office = episode.office.id;
         task.role = chiefRole(officeKind(context, episode.office.id));
@@ -145,9 +153,15 @@ RecordedSafetyCheck recordSafetyCheck(Context &context, const RecordSafetyCheck 
     context.records().insert(check);
     const bool waits = check.childSeen && meaning.needsApproval;
     if (waits) {
-        draftApproval(context, {.kind = "safety_check", .subject = "safety_check", .subjectId = check.id.id, .subjectVersion = 1,
-            .childFile = episode.childFile.id, .episode = episode.id.id, .office = episode.office.id,
-            .approverRole = chiefRole(officeKind(context, episode.office.id))});
+        draftApproval(context,
+            {.kind = "safety_check",
+                .subject = "safety_check",
+                .subjectId = check.id.id,
+                .subjectVersion = 1,
+                .childFile = episode.childFile.id,
+                .episode = episode.id.id,
+                .office = episode.office.id,
+                .approverRole = chiefRole(officeKind(context, episode.office.id))});
     }
     settleClock(context, episode);
     return answer(context, episode, check, waits);
@@ -199,7 +213,8 @@ SafetyCheckState showSafetyChecks(Context &context, const ShowSafetyChecks &in)
 {
     static constexpr Sql extras{"safety_check_extras",
         "select s.id, coalesce(u.name, '') as name, exists (select 1 from approval a where a.kind = 'safety_check' and a.subject = 'safety_check' "
-        "and a.subject_id = s.id and a.state = 'WAITING') as waits from safety_check s left join app_user u on u.id = s.seen_by where s.episode = $1"};
+        "and a.subject_id = s.id and a.state = 'WAITING') as waits from safety_check s left join app_user u on u.id = s.seen_by "
+        "where s.episode = $1"};
     const CaseEpisode episode = context.records().get(in.episode, "episode").record;
     const auto clock = findClock(context, rule, subject, in.episode.id);
     SafetyCheckState out;
@@ -220,7 +235,8 @@ SafetyCheckState showSafetyChecks(Context &context, const ShowSafetyChecks &in)
     for (const Stored<SafetyCheck> &check : checks) {
         const MethodMeaning meaning = meaningOf(context, check.record.method.value, check.record.at);
         const Row row = byId.value(check.record.id.id);
-        out.checks.append({check.record, check.version, row.text("name"), sightCounts(check.record, meaning.stopsClock, meaning.needsApproval), row.boolean("waits")});
+        out.checks.append({check.record, check.version, row.text("name"), sightCounts(check.record, meaning.stopsClock, meaning.needsApproval),
+            row.boolean("waits")});
         ids << check.record.id.id;
     }
     context.audited("safety_check", ids, episode.childFile.id);

@@ -26,7 +26,12 @@ bool holdsRole(Context &context, qint64 user, qint64 office, const QStringList &
 /// One meeting and its decisions; refused as a whole when one of them may not be.
 class Holding {
 public:
-    Holding(Context &context, const HoldMeeting &in) : m_context(context), m_in(in), m_office(context.actor().office()) {}
+    Holding(Context &context, const HoldMeeting &in)
+        : m_context(context)
+        , m_in(in)
+        , m_office(context.actor().office())
+    {
+    }
 
     HeldMeeting run()
     {
@@ -104,8 +109,8 @@ Stored<CaseEpisode> Holding::episodeOf(qsizetype index)
 
 void Holding::checkWorkers(const DecideItem &item, const QByteArray &path)
 {
-    const std::pair<Ref<AppUser>, const char *> workers[] = {
-        {item.mainWorker, "main_worker"}, {item.subWorker, "sub_worker"}, {item.psychologist, "psychologist"}};
+    const std::pair<Ref<AppUser>, const char *> workers[]
+        = {{item.mainWorker, "main_worker"}, {item.subWorker, "sub_worker"}, {item.psychologist, "psychologist"}};
     for (const auto &[worker, column] : workers) {
         if (worker && !holdsRole(m_context, worker.id, m_office, workingRoles()))
             throw Problem("not_in_office", path + column);
@@ -223,10 +228,17 @@ void Holding::giveWork(const DecideItem &item, const CaseEpisode &episode)
         if (!worker)
             continue;
         const bool sees = check && worker == item.mainWorker;
-        addTask(m_context, {.kind = sees ? "safety_check.due" : "case.assigned", .user = worker.id, .childFile = episode.childFile.id,
-            .episode = episode.id.id, .subject = "case_episode", .subjectId = episode.id.id,
-            .args = {{QStringLiteral("number"), episode.number}}, .importance = sees ? 2 : 0, .dueAt = sees ? clock->dueAt : QDateTime(),
-            .popup = true});
+        addTask(m_context,
+            {.kind = sees ? "safety_check.due" : "case.assigned",
+                .user = worker.id,
+                .childFile = episode.childFile.id,
+                .episode = episode.id.id,
+                .subject = "case_episode",
+                .subjectId = episode.id.id,
+                .args = {{QStringLiteral("number"), episode.number}},
+                .importance = sees ? 2 : 0,
+                .dueAt = sees ? clock->dueAt : QDateTime(),
+                .popup = true});
     }
 }
 
@@ -240,10 +252,7 @@ void Holding::settleReception(qint64 reception)
     finishTasks(m_context, {"urgent_meeting.hold", "reception.new"}, "reception", reception);
 }
 
-HeldMeeting holdMeeting(Context &context, const HoldMeeting &in)
-{
-    return Holding(context, in).run();
-}
+HeldMeeting holdMeeting(Context &context, const HoldMeeting &in) { return Holding(context, in).run(); }
 
 Colleagues listColleagues(Context &context, const ListColleagues &in)
 {
