@@ -28,6 +28,7 @@ class Story:
                          "--password-file", self.options.password_file], self.options.shots)
         client.number = self.shots
         client.wait_for("期限のあるもの")
+        time.sleep(1.0)  # until the window manager has framed the window and given it the keyboard
         return client
 
     def leave(self, client):
@@ -95,7 +96,7 @@ class Story:
         client.key("F2")
         client.find("種別", "text")
         client.choose("種別", "VISIT")
-        client.type("内容", "本児を居間で目視。衣服は清潔、外傷なし。母は疲労を訴える。")
+        client.type("記録", "本児を居間で目視。衣服は清潔、外傷なし。母は疲労を訴える。")
         client.shot("note")
         client.key("F12")
         client.wait_for("本児を居間で目視")
