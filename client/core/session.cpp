@@ -63,6 +63,7 @@ void Session::take(const SessionView &view)
 {
     m_view = view;
     m_api.setSession(view.token.toUtf8(), view.user.id);
+    m_heard = false;
     m_subscribe.start();
     Q_EMIT changed();
 }
@@ -88,6 +89,9 @@ void Session::subscribe()
     for (const QStringList &topics : std::as_const(m_topics))
         all << topics;
     all.removeDuplicates();
+    if (all.isEmpty() && !m_heard)
+        return;
+    m_heard = !all.isEmpty();
     // A file that was restricted meanwhile is not heard any more; its page says so by itself when it refreshes.
     m_api.call(Subscribe{all}, this, [](const Done &) {}, [](const Problem &) {});
 }

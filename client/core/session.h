@@ -49,6 +49,7 @@ private:
     Api &m_api;
     SessionView m_view;
     QHash<QObject *, QStringList> m_topics;
+    bool m_heard{};     ///< the server holds a list of ours
     QTimer m_subscribe; ///< pages opened at once make one subscription
 };
 

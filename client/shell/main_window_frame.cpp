@@ -60,6 +60,7 @@ QHBoxLayout *MainWindow::buildMiddle()
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->hide();
     m_stack = new QStackedWidget;
+    m_stack->setMinimumSize(1, 1); // a tall page is squeezed; the message bar and the keys below it never leave the screen
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(24, 4, 24, 0);
     tabRow->addWidget(m_tabs);

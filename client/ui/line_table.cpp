@@ -40,6 +40,7 @@ LineTable::LineTable(const QString &heading, const QStringList &columns, int str
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
     m_view->setWordWrap(false);
+    m_view->setMinimumHeight(48);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -50,6 +50,6 @@ create trigger seal_no_truncate before truncate on audit.seal for each statement
 
 grant usage on schema audit to app_rw, app_ro, app_job, app_login, audit_writer, sealer;
 grant insert on audit.event to audit_writer, app_rw, app_ro, app_job, app_login;
-grant select on audit.event to sealer, app_rw;
+grant select on audit.event to sealer, app_rw, app_ro;
 grant select, insert on audit.seal to sealer;
 grant select on audit.seal to app_rw, app_ro, app_login;

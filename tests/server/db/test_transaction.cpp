@@ -12,8 +12,8 @@ using namespace mimamori;
 
 namespace {
 
-constexpr Sql sqlInsert{"insert_person", "insert into public.person (number, office, name) values ($1, $2, $3)"};
-constexpr Sql sqlCount{"count_persons", "select count(*) from public.person"};
+constexpr Sql sqlInsert{"insert_person", "insert into public.specimen (number, office, name) values ($1, $2, $3)"};
+constexpr Sql sqlCount{"count_persons", "select count(*) from public.specimen"};
 
 } // namespace
 
@@ -54,23 +54,23 @@ void TestTransaction::initTestCase()
     m_database = TestCluster::instance().createDatabase();
     m_owner = std::make_unique<Connection>(config("migrator"));
     m_owner->executeScript("make", R"(
-        create table public.person (
-            number int constraint person_number_key unique,
+        create table public.specimen (
+            number int constraint specimen_number_key unique,
             office int not null,
-            name   text constraint person_name_check check (length(name) < 10));
-        alter table public.person enable row level security, force row level security;
-        create policy all_but_99 on public.person using (true) with check (office is distinct from 99);
-        create table public.note (person int constraint note_person_fkey references public.person (number)
+            name   text constraint specimen_name_check check (length(name) < 10));
+        alter table public.specimen enable row level security, force row level security;
+        create policy all_but_99 on public.specimen using (true) with check (office is distinct from 99);
+        create table public.note (specimen int constraint note_specimen_fkey references public.specimen (number)
                                               deferrable initially deferred);
         create table public.secret (a int);
         revoke all on public.secret from app_rw;
-        grant delete on public.person, public.note to app_rw;)");
+        grant delete on public.specimen, public.note to app_rw;)");
 }
 
 void TestTransaction::init()
 {
     m_app = std::make_unique<Connection>(config("app_rw"));
-    m_owner->executeScript("clear", "delete from public.note; delete from public.person");
+    m_owner->executeScript("clear", "delete from public.note; delete from public.specimen");
 }
 
 void TestTransaction::terminate(int pid)
@@ -135,19 +135,19 @@ void TestTransaction::deferredConstraintFailsAtCommit()
     m_app->execute(note);
     try {
         transaction.commit();
-        QFAIL("a note without a person");
+        QFAIL("a note without a specimen");
     } catch (const CommitUnknown &) {
         QFAIL("the outcome is known");
     } catch (const DbError &error) {
         QVERIFY(error.isForeignKeyViolation());
-        QCOMPARE(error.constraint(), "note_person_fkey");
+        QCOMPARE(error.constraint(), "note_specimen_fkey");
     }
     QCOMPARE(m_app->value(sqlCount).toInt(), 0);
 }
 
 void TestTransaction::serializationFailureMayBeRetried()
 {
-    static constexpr Sql rename{"rename_person", "update public.person set name = $1 where number = 1"};
+    static constexpr Sql rename{"rename_person", "update public.specimen set name = $1 where number = 1"};
     m_app->execute(sqlInsert, {1, 1, QStringLiteral("a")});
     Connection other(config("app_rw"));
     Transaction transaction(*m_app, Isolation::RepeatableRead);
@@ -170,8 +170,8 @@ void TestTransaction::classifies_data()
     QTest::addColumn<QByteArray>("constraint");
     QTest::addColumn<QByteArray>("column");
     const QString name = QStringLiteral("花子");
-    QTest::newRow("unique") << QVariantList{5, 1, name} << QByteArray("23505") << QByteArray("person_number_key") << QByteArray();
-    QTest::newRow("check") << QVariantList{6, 1, QString(20, u'長')} << QByteArray("23514") << QByteArray("person_name_check") << QByteArray();
+    QTest::newRow("unique") << QVariantList{5, 1, name} << QByteArray("23505") << QByteArray("specimen_number_key") << QByteArray();
+    QTest::newRow("check") << QVariantList{6, 1, QString(20, u'長')} << QByteArray("23514") << QByteArray("specimen_name_check") << QByteArray();
     QTest::newRow("not null") << QVariantList{6, QVariant(), name} << QByteArray("23502") << QByteArray() << QByteArray("office");
     QTest::newRow("no number") << QVariantList{name, 1, name} << QByteArray("22P02") << QByteArray() << QByteArray();
     QTest::newRow("row-level security") << QVariantList{6, 99, name} << QByteArray("42501") << QByteArray() << QByteArray();
