@@ -60,17 +60,17 @@ void TestTransaction::initTestCase()
             name   text constraint specimen_name_check check (length(name) < 10));
         alter table public.specimen enable row level security, force row level security;
         create policy all_but_99 on public.specimen using (true) with check (office is distinct from 99);
-        create table public.note (specimen int constraint note_specimen_fkey references public.specimen (number)
+        create table public.remark (specimen int constraint remark_specimen_fkey references public.specimen (number)
                                               deferrable initially deferred);
         create table public.secret (a int);
         revoke all on public.secret from app_rw;
-        grant delete on public.specimen, public.note to app_rw;)");
+        grant delete on public.specimen, public.remark to app_rw;)");
 }
 
 void TestTransaction::init()
 {
     m_app = std::make_unique<Connection>(config("app_rw"));
-    m_owner->executeScript("clear", "delete from public.note; delete from public.specimen");
+    m_owner->executeScript("clear", "delete from public.remark; delete from public.specimen");
 }
 
 void TestTransaction::terminate(int pid)
@@ -130,17 +130,17 @@ void TestTransaction::commitOfAFailedTransactionFails()
 
 void TestTransaction::deferredConstraintFailsAtCommit()
 {
-    static constexpr Sql note{"insert_note", "insert into public.note values (77)"};
+    static constexpr Sql remark{"insert_note", "insert into public.remark values (77)"};
     Transaction transaction(*m_app);
-    m_app->execute(note);
+    m_app->execute(remark);
     try {
         transaction.commit();
-        QFAIL("a note without a specimen");
+        QFAIL("a remark without a specimen");
     } catch (const CommitUnknown &) {
         QFAIL("the outcome is known");
     } catch (const DbError &error) {
         QVERIFY(error.isForeignKeyViolation());
-        QCOMPARE(error.constraint(), "note_specimen_fkey");
+        QCOMPARE(error.constraint(), "remark_specimen_fkey");
     }
     QCOMPARE(m_app->value(sqlCount).toInt(), 0);
 }
