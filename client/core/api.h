@@ -6,7 +6,7 @@
 #include "core/audit_heads.h"
 #include "core/backoff.h"
 #include "core/connection_settings.h"
-#include "core/uuid7.h"
+#include "base/uuid7.h"
 #include "protocol/envelope.h"
 #include "protocol/hello.h"
 #include "record/codec.h"
@@ -30,7 +30,7 @@ struct CallOptions {
     qint64 baseVersion{-1};  ///< the version the person saw; -1 = none
 
     /// For everything that changes something: a fresh key, made once for this act of the person.
-    static CallOptions write(qint64 baseVersion = -1) { return {newKey(), baseVersion}; }
+    static CallOptions write(qint64 baseVersion = -1) { return {newUuid7(), baseVersion}; }
 };
 
 /// The client's only way to the server: one WebSocket over TLS 1.3 with the terminal's certificate. A call survives a broken

@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/japan_time.h"
 
+#include "base/japan_time.h"
 #include "japanese/era.h"
 
 namespace mimamori {
 
 namespace {
-
-constexpr int japanOffset = 9 * 3600; // the whole country, no summer time since 1952
-
-QDateTime inJapan(const QDateTime &utc)
-{
-    return utc.toOffsetFromUtc(japanOffset);
-}
 
 QString eraText(QDate date, EraStyle style)
 {
@@ -25,7 +19,7 @@ QString eraText(QDate date, EraStyle style)
 
 QDate japanDate(const QDateTime &utc)
 {
-    return inJapan(utc).date();
+    return civilDateInJapan(utc);
 }
 
 QTime japanClock(const QDateTime &utc)
@@ -35,7 +29,7 @@ QTime japanClock(const QDateTime &utc)
 
 QDateTime fromJapan(QDate date, QTime time)
 {
-    return QDateTime(date, time, Qt::OffsetFromUTC, japanOffset).toUTC();
+    return QDateTime(date, time, Qt::OffsetFromUTC, japanOffsetSeconds).toUTC();
 }
 
 QString gridDate(QDate date)

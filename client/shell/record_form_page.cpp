@@ -130,7 +130,7 @@ void RecordFormPage::save()
         return;
     m_saving = true;
     if (m_saveKey.isEmpty())
-        m_saveKey = newKey();
+        m_saveKey = newUuid7();
     QCborMap values = m_form->values();
     if (m_id)
         values.insert(QStringLiteral("id"), m_id);

@@ -61,7 +61,7 @@ void BreakGlassPage::breakGlass()
     if (!m_form->validate())
         return;
     if (m_key.isEmpty())
-        m_key = newKey();
+        m_key = newUuid7();
     context().api.callRaw(BreakGlass::operation, m_form->values(), this,
         [this](const QCborMap &out) {
             const auto open = fromCbor<BrokenGlass>(out);

@@ -208,7 +208,7 @@ void IntakePage::save()
         return;
     m_saving = true;
     if (m_key.isEmpty())
-        m_key = newKey();
+        m_key = newUuid7();
     context().api.call(
         m_sheet->request(), this, [this](const RegisteredIntake &out) { registered(out); }, [this](const Problem &problem) { refused(problem); },
         {m_key, -1});

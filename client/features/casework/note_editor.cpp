@@ -175,7 +175,7 @@ void NoteEditor::save(bool submit)
         return;
     m_saving = true;
     if (m_key.isEmpty())
-        m_key = newKey();
+        m_key = newUuid7();
     const QByteArray operation = m_act == Act::Write ? WriteNote::operation : m_act == Act::Change ? UpdateNote::operation : AmendNote::operation;
     m_context.api.callRaw(operation, request(submit), this,
         [this, submit](const QCborMap &out) {

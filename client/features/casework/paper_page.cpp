@@ -186,7 +186,7 @@ void PaperPage::show(const OutputView &output)
             m_look->setEnabled(true);
             drawPages(job);
             m_looked = output;
-            m_key = newKey();
+            m_key = newUuid7();
             m_issue->setEnabled(true);
             enableFunctionKey(12, true);
             m_masked->setText(output.masked.isEmpty() ? tr("Nothing was taken out for this recipient.")

@@ -257,7 +257,7 @@ void SafetyCheckPanel::record()
     }
     m_saving = true;
     if (m_key.isEmpty())
-        m_key = newKey();
+        m_key = newUuid7();
     m_context.api.call(
         request(), this, [this](const RecordedSafetyCheck &out) { recorded(out); }, [this](const Problem &why) { problem(why); }, {m_key, -1});
 }

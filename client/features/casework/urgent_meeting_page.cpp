@@ -256,7 +256,7 @@ void UrgentMeetingPage::hold()
         return;
     m_saving = true;
     if (m_key.isEmpty())
-        m_key = newKey();
+        m_key = newUuid7();
     context().api.call(
         meeting, this, [this](const HeldMeeting &out) { held(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
 }

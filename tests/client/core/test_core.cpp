@@ -25,7 +25,7 @@ private Q_SLOTS:
         QSet<QByteArray> seen;
         QByteArray before;
         for (int i = 0; i < 1000; ++i) {
-            const QByteArray key = newKey();
+            const QByteArray key = newUuid7();
             QVERIFY(form.match(QString::fromLatin1(key)).hasMatch());
             QVERIFY(!seen.contains(key));
             QVERIFY(key.left(13) >= before.left(13)); // the milliseconds
