@@ -370,6 +370,14 @@
         <source>Add to this child's case</source>
         <translation>この子のケースに追加</translation>
     </message>
+    <message>
+        <source>resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Protected by the register: the address is not shown</source>
+        <translation>支援措置の対象：住所は表示しません</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::ChildFileHead</name>
@@ -876,6 +884,10 @@
     <message>
         <source>The reception is added to case %1.</source>
         <translation>ケース %1 に受付を追加します。</translation>
+    </message>
+    <message>
+        <source>Linked to the resident register: changes there will reach this case.</source>
+        <translation>住民記録と結び付けます。異動はこのケースに届きます。</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +4573,10 @@
     <message>
         <source>Take the decision back</source>
         <translation>判断を取り消す</translation>
+    </message>
+    <message>
+        <source>Similar residents</source>
+        <translation>似た住民</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ const QList<OperationType> &operationTypes()
         operation<ListCodes>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
-        operation<FindCandidates>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
+        operation<FindCandidates>(), operation<FindResidents>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
         operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
         operation<WriteNote>(), operation<UpdateNote>(), operation<SubmitNote>(), operation<AmendNote>(),

@@ -81,13 +81,31 @@ void CandidatePanel::send()
         show({});
         return;
     }
+    m_known = m_residents = {};
+    // An older answer that comes late is about another name. The call goes on without it; the connection's state stands in the strip.
     m_context.api.call(
         m_typed, this,
         [this, number](const Candidates &found) {
-            if (number == m_asked) // an older answer that comes late is about another name
-                show(found);
+            if (number == m_asked)
+                take(m_known, found);
         },
-        [](const Problem &) {}); // the call goes on without it; the connection's state stands in the strip
+        [](const Problem &) {});
+    if (!m_context.session.may(FindResidents::operation))
+        return;
+    m_context.api.call(
+        FindResidents{m_typed}, this,
+        [this, number](const Candidates &found) {
+            if (number == m_asked)
+                take(m_residents, found);
+        },
+        [](const Problem &) {});
+}
+
+/// Those we know first, then those whom only the register knows.
+void CandidatePanel::take(Candidates &part, const Candidates &found)
+{
+    part = found;
+    show({m_known.candidates + m_residents.candidates});
 }
 
 void CandidatePanel::show(const Candidates &found)
@@ -156,6 +174,8 @@ QWidget *CandidatePanel::headOf(const Candidate &candidate)
         row->addWidget(new StatusChip("danger", tr("open %1").arg(candidate.episodeNumber)));
     else if (candidate.childFile)
         row->addWidget(new StatusChip("info", tr("has a file")));
+    else if (!candidate.atenaNo.isEmpty())
+        row->addWidget(new StatusChip("plain", tr("resident")));
     else if (!elsewhere)
         row->addWidget(new StatusChip("info", tr("known")));
     return head;
@@ -195,6 +215,8 @@ QWidget *CandidatePanel::card(const Candidate &candidate)
         return frame;
     }
     rows->addWidget(line(linesOf(candidate), "quiet"));
+    if (candidate.isProtected)
+        rows->addWidget(line(tr("Protected by the register: the address is not shown"), "label"));
     const QString same = reasonsText(candidate.reasons, false);
     const QString other = reasonsText(candidate.reasons, true);
     QString words = tr("Agrees: %1").arg(same);

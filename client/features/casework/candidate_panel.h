@@ -37,6 +37,7 @@ protected:
 
 private:
     void send();
+    void take(Candidates &part, const Candidates &found);
     void fill();
     QWidget *card(const Candidate &candidate);
     QWidget *headOf(const Candidate &candidate);
@@ -46,6 +47,8 @@ private:
     QTimer m_wait;
     FindCandidates m_typed;
     int m_asked{};      ///< number of the newest question
+    Candidates m_known;     ///< parts of what is shown: people of cases …
+    Candidates m_residents; ///< … and residents
     Candidates m_shown;
     bool m_waiting{};   ///< an answer came while the focus was inside
     QLabel *m_heading;

@@ -220,6 +220,61 @@ DecidedMatch undoMatch(Context &context, const UndoMatch &in)
     return {match.id, version, false};
 }
 
+/// The wards whose residents the actor may look for: the own ones, or (for those who see every file) the whole city.
+QStringList wardsOf(Context &context)
+{
+    static constexpr Sql whole{"sees_city", "select (select sec.all_files())"};
+    static constexpr Sql own{"own_wards", "select distinct ward_code from office where id = any ($1::bigint[]) and ward_code <> ''"};
+    if (context.db().value(whole).toBool())
+        return {};
+    QStringList out;
+    const Rows rows = context.db().query(own, {QVariant::fromValue(context.actor().offices)});
+    for (const Row &row : rows)
+        out << row.text(0);
+    return out.isEmpty() ? QStringList{QStringLiteral("-")} : out;
+}
+
+Candidates findSimilarResidents(Context &context, const FindResidents &in)
+{
+    static constexpr Sql shown{"resident_shown",
+        "select atena_no, name, kana, birth_raw, sex, town, suppressed, exists (select 1 from person p where p.atena_no = r.atena_no) as known "
+        "from search.residents_shown($1::text[]) r"};
+    const QList<FoundResident> found = findResidents(context, in.typed, wardsOf(context));
+    QHash<QString, Candidate> residents;
+    QStringList numbers;
+    for (const FoundResident &resident : found)
+        numbers << resident.atenaNo;
+    const Rows rows = context.db().query(shown, {numbers});
+    for (const Row &row : rows) {
+        if (row.boolean("known"))
+            continue; // stands among the known people already
+        Candidate resident;
+        resident.atenaNo = row.text("atena_no");
+        resident.name = row.text("name");
+        resident.kana = row.text("kana");
+        resident.birth = registerBirth(row.text("birth_raw"));
+        resident.sex.value = row.text("sex");
+        resident.isProtected = row.boolean("suppressed");
+        resident.town = row.text("town");
+        residents.insert(resident.atenaNo, resident);
+    }
+    Candidates out;
+    QList<qint64> ids;
+    for (const FoundResident &resident : found) {
+        if (!residents.contains(resident.atenaNo))
+            continue;
+        Candidate &one = residents[resident.atenaNo];
+        one.score = resident.score.points;
+        one.band.value = resident.score.band;
+        one.reasons = resident.score.reasons;
+        out.candidates.append(one);
+        ids << resident.atenaNo.toLongLong();
+    }
+    context.audited("resident", ids);
+    context.auditedPurpose(QStringLiteral("INTAKE"));
+    return out;
+}
+
 } // namespace
 
 void registerRegistryMatch(Features &features)
@@ -230,6 +285,7 @@ void registerRegistryMatch(Features &features)
     features.operation<&acceptMatch>(changesVersion);
     features.operation<&refuseMatch>(changesVersion);
     features.operation<&undoMatch>(changesVersion);
+    features.operation<&findSimilarResidents>(reads);
 }
 
 } // namespace mimamori

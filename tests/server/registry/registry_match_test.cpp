@@ -133,6 +133,37 @@ private Q_SLOTS:
         QCOMPARE(s.count("select count(*) from address_restriction where lifted_at is null and source = 'REGISTER'"), 1);
     }
 
+    /// CASE-01: while a name is typed the residents stand beside it, with the reasons; whoever is taken is linked at once.
+    void residentsBesideTheIntake()
+    {
+        RegisterStory s;
+        QList<Resident> people = RegisterStory::takahashi();
+        people << Resident{8, 8, "高橋　優衣", "タカハシ　ユイ", "20230204", "2", "世帯主", 1,
+            {{ResidentColumn::WardCode, QStringLiteral("281026")}, {ResidentColumn::AddrTown, QStringLiteral("桜口町４丁目")}}};
+        s.full(people);
+        FindResidents ask;
+        ask.typed.name = QStringLiteral("髙橋 優衣");
+        ask.typed.kana = QStringLiteral("タカハシ ユイ");
+        Candidates found = s.server.call(s.yamamoto, ask);
+        QCOMPARE(found.candidates.size(), 1); // of the own ward only
+        QCOMPARE(found.candidates.first().atenaNo, RegisterStory::numbered(3));
+        QVERIFY(found.candidates.first().town.contains(QStringLiteral("鈴蘭台南町")));
+        QCOMPARE(s.server.call(s.sato, ask).candidates.size(), 2); // the center sees the city
+        QCOMPARE(s.value("select object || ' ' || purpose from audit.event where operation = 'intake.residents' order by seq limit 1").toString(),
+            QStringLiteral("resident INTAKE"));
+        QCOMPARE(s.server.refusal(s.admin, ask), QByteArray("forbidden"));
+
+        RegisterIntake in = RegisterStory::sheet(s.now().addSecs(-120));
+        in.children = {RegisterStory::yui()};
+        in.children[0].atenaNo = QStringLiteral("999");
+        QCOMPARE(s.server.refusal(s.yamamoto, in), QByteArray("not_found children.atena_no"));
+        in.children[0].atenaNo = RegisterStory::numbered(3);
+        s.server.call(s.yamamoto, in);
+        QCOMPARE(s.value("select atena_no from person where kana = 'タカハシ ユイ'").toString(), RegisterStory::numbered(3));
+        QCOMPARE(s.count("select count(*) from person_link where method = 'INTAKE' and unlinked_at is null"), 1);
+        QVERIFY(s.server.call(s.yamamoto, ask).candidates.isEmpty()); // is a known person now
+    }
+
     void anotherBaseDecidesNothing()
     {
         RegisterStory s;
