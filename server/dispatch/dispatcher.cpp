@@ -8,7 +8,7 @@
 #include "gateway/security_log.h"
 #include "protocol/hello.h"
 #include "record/check.h"
-#include "security/login.h"
+#include "dispatch/login.h"
 #include "services/server_services.h"
 
 #include <QJsonDocument>
