@@ -2731,6 +2731,62 @@
         <source>Another person of this case is linked to this resident already.</source>
         <translation>同じケースの別の人が、すでにこの住民と結び付いています。</translation>
     </message>
+    <message>
+        <source>{field}: the end lies before the beginning.</source>
+        <translation>{field}：終わりが始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>{field}: please enter the 64 characters (0-9, a-f) of the certificate's SHA-256 fingerprint.</source>
+        <translation>{field}：証明書の SHA-256 フィンガープリント（0～9、a～f の64文字）を入力してください。</translation>
+    </message>
+    <message>
+        <source>The list cannot be sorted by this column.</source>
+        <translation>この列では並べ替えできません。</translation>
+    </message>
+    <message>
+        <source>You drafted this yourself. Another person has to decide.</source>
+        <translation>ご自身の起案です。決裁はほかの方が行ってください。</translation>
+    </message>
+    <message>
+        <source>It is not known which state of the record you saw. Open it again with F5, then enter the change again.</source>
+        <translation>どの時点の記録をご覧になったかが分かりません。F5 で開き直してから、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is switched off.</source>
+        <translation>{field}：停止中です。</translation>
+    </message>
+    <message>
+        <source>The deadline cannot be worked out ({reason}). Please tell the helpdesk (F7); until then count by the law.</source>
+        <translation>期限を計算できません（{reason}）。ヘルプデスク（F7）に連絡し、それまでは法令に従って数えてください。</translation>
+    </message>
+    <message>
+        <source>No deadline rule is in force for that day. Please tell the helpdesk (F7); until then count by the law.</source>
+        <translation>その日に有効な期限ルールがありません。ヘルプデスク（F7）に連絡し、それまでは法令に従って数えてください。</translation>
+    </message>
+    <message>
+        <source>{field}: please use at least twelve characters.</source>
+        <translation>{field}：12文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: too easy to guess, because it is made of your login name or of this system's name. Please choose other words.</source>
+        <translation>{field}：ログイン名やシステム名でできていて推測されやすいものです。別の言葉にしてください。</translation>
+    </message>
+    <message>
+        <source>There are users already. An administrator adds the next one.</source>
+        <translation>すでに利用者が登録されています。次の利用者は管理者が追加します。</translation>
+    </message>
+    <message>
+        <source>The client sent a change without its number, so nothing was saved. Please tell the helpdesk (F7).</source>
+        <translation>変更に番号が付いていないため、保存していません。ヘルプデスク（F7）に連絡してください。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was saved. Send it again as it is (F12): it is not saved twice. Number for the helpdesk: {incident}.</source>
+        <translation>保存できたかどうか確認できません。そのままもう一度送ってください（F12）。二重には保存されません。ヘルプデスクにお伝えいただく番号：{incident}</translation>
+    </message>
+    <message>
+        <source>The database does not answer; nothing was saved. Please try again in a moment; what you typed is still here.</source>
+        <translation>データベースが応答しません。保存はしていません。少し待ってもう一度お試しください。入力した内容は残っています。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>

@@ -213,7 +213,7 @@ void MyWorkPage::finishTask()
     if (!line.task)
         return;
     FinishTask in;
-    in.task = line.task;
+    in.task.id = line.task;
     context().api.call(in, this,
         [this](const Done &) {
             tell(MessageKind::Good, tr("The task is done."));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dispatch/context.h"
+#include "services/context.h"
 
 #include "base/japan_time.h"
 #include "services/server_services.h"

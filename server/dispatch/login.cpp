@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "security/login.h"
+#include "dispatch/login.h"
 
 #include "base/japan_time.h"
 #include "base/problem.h"
