@@ -5,6 +5,7 @@
 #include "base/problem.h"
 #include "console/calc.h"
 #include "console/console_client.h"
+#include "console/sample_city.h"
 #include "model/model.h"
 #include "verify_command.h"
 
@@ -224,6 +225,7 @@ const QList<ConsoleCommand> &consoleCommands()
         {"terminal add", "put a terminal's certificate on the allow-list", terminalAdd},
         {"job list", "jobs, their last runs and what comes next", jobList},
         {"job run", "run a job now", jobRun},
+        {"sample city", "write an invented city's register files: --size small|city|N --seed S --out DIR [--days N] [--layout NAME] [--as-of DATE]", sampleCity},
         {"audit verify", "check the seals of the audit", auditVerify},
     };
     return commands;
