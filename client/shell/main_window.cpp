@@ -21,6 +21,7 @@
 #include "ui/prompt.h"
 #include "ui/status_strip.h"
 
+#include <QPushButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>

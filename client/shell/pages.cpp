@@ -7,8 +7,11 @@
 #include "features/casework/intake_page.h"
 #include "features/casework/urgent_meeting_page.h"
 #include "features/platform/my_work_page.h"
+#include "features/registry/match_page.h"
+#include "features/registry/movement_page.h"
 #include "model/access/office.h"
 #include "model/casework/reception.h"
+#include "model/registry/registry_file.h"
 #include "shell/record_pages.h"
 
 #include <QCoreApplication>
@@ -24,6 +27,9 @@ constexpr PageEntry entries[] = {
     {3, "users", QT_TRANSLATE_NOOP("page", "Cases"), "child_file.list", &childFileListPage},
     {3, "lock", QT_TRANSLATE_NOOP("page", "Emergency access"), "file_access.break_glass", &breakGlassPage},
     {4, "calendar", QT_TRANSLATE_NOOP("page", "Reception meeting"), "urgent_meeting.hold", &makeUrgentMeetingPage},
+    {6, "map-pin", QT_TRANSLATE_NOOP("page", "Resident changes"), "movement.board", &movementPage},
+    {6, "users", QT_TRANSLATE_NOOP("page", "Compare with the register"), "match.queue", &matchPage},
+    {6, "list", QT_TRANSLATE_NOOP("page", "Register files"), "registry_file.list", &recordListPage<RegistryFile>},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},

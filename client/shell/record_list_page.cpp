@@ -9,6 +9,7 @@
 #include "ui/record_table.h"
 #include "ui/part.h"
 
+#include <QTableView>
 #include <QCoreApplication>
 #include <QFrame>
 #include <QLineEdit>

@@ -23,6 +23,8 @@
 #include "model/platform/job.h"
 #include "model/platform/my_work.h"
 #include "model/platform/task.h"
+#include "model/registry/movement.h"
+#include "model/registry/registry_match.h"
 
 namespace mimamori {
 
@@ -46,6 +48,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<CaseEpisode>(), &recordType<CaseStaff>(), &recordType<CaseEvent>(),
         &recordType<Meeting>(), &recordType<MeetingItem>(), &recordType<SafetyCheck>(),
         &recordType<Note>(), &recordType<AddressRestriction>(),
+        &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
+        &recordType<RegistryMatch>(), &recordType<PersonLink>(),
     };
     return types;
 }
@@ -76,6 +80,9 @@ const QList<OperationType> &operationTypes()
         operation<BeginAttachment>(), operation<PutAttachmentChunk>(), operation<FinishAttachment>(), operation<ReadAttachment>(),
         operation<WithdrawAttachment>(), operation<ListAttachments>(), operation<ExportRecords>(), operation<ReadExport>(), operation<ListExports>(),
         operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(), operation<ShowPaper>(), operation<ListPaperPeople>(),
+        operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
+        operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
+        operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
     };
     return types;
 }

@@ -130,6 +130,10 @@ constexpr ProblemCode codes[] = {
     {"infected", QT_TRANSLATE_NOOP("problem", "The virus scanner found something in this file. It cannot be opened.")},
     {"not_scanned_yet", QT_TRANSLATE_NOOP("problem", "This file is being scanned for viruses. Please try again in a moment.")},
     {"store", QT_TRANSLATE_NOOP("problem", "The file store cannot be used; nothing was saved. Please tell the helpdesk (F7).")},
+    // The resident register
+    {"layout_wrong", QT_TRANSLATE_NOOP("problem", "The layout file is wrong at {place}: {why}.")},
+    {"not_again", QT_TRANSLATE_NOOP("problem", "This was decided already. F5 shows how it stands now.")},
+    {"resident_taken", QT_TRANSLATE_NOOP("problem", "Another person of this case is linked to this resident already.")},
 };
 
 } // namespace

@@ -197,6 +197,8 @@ bool RequestRunner::mayHear(const Caller &caller, const QString &topic)
         may = actor.offices.contains(id);
     } else if (parts.size() == 2 && parts[0] == QLatin1String("user")) {
         may = actor.userId == id;
+    } else if (topic == QLatin1String("registry")) {
+        may = m_services.permissions()->allows(actor.roles, "registry_file.list");
     }
     transaction.commit();
     return may;

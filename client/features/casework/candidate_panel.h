@@ -52,8 +52,4 @@ private:
     QVBoxLayout *m_cards;
 };
 
-/// "氏名(異体字 髙=高)", "生年月日": what agrees, in words; what differs stands under `differs`.
-QString reasonText(const CandidateReason &reason);
-bool isDifference(const CandidateReason &reason);
-
 } // namespace mimamori
