@@ -66,7 +66,7 @@ void HouseholdRows::drawHouse()
         m_foreign = &NamePool::all().foreign(names);
         m_family = m_foreign->family[names.below(quint32(m_foreign->family.size()))];
     }
-    const Towns &towns = Towns::all();
+    const KobeTowns &towns = KobeTowns::all();
     const auto homes = quint32(m_config.residents);
     if (m_shape.kind == HouseholdKind::CareHome)
         m_address = towns.careHome(m_config.seed, m_random.below(homes / 8000 + 1));

@@ -40,7 +40,7 @@ void DayOfMovements::moveInside()
 {
     House house = findHead([](const House &) { return true; });
     if (house.found())
-        moveTo(house, Towns::all().house(m_random, house.rows[house.head()][C::WardCode]), false);
+        moveTo(house, KobeTowns::all().house(m_random, house.rows[house.head()][C::WardCode]), false);
 }
 
 /// 区間異動: the same 宛名番号 and a new 世帯番号; as one row, or as a pair of departure and arrival as the wards themselves see it.
@@ -49,9 +49,9 @@ void DayOfMovements::moveToOtherWard(bool asPair)
     House house = findHead([](const House &) { return true; });
     if (!house.found())
         return;
-    SampleAddress address = Towns::all().house(m_random);
+    SampleAddress address = KobeTowns::all().house(m_random);
     while (address.town->ward == house.rows[house.head()][C::WardCode])
-        address = Towns::all().house(m_random);
+        address = KobeTowns::all().house(m_random);
     QList<int> going, staying;
     for (qsizetype i = 0; i < house.rows.size(); ++i)
         (isPresent(house.rows[i]) ? going : staying) << house.people[i];

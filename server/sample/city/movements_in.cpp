@@ -54,9 +54,9 @@ void DayOfMovements::join(House &house, Row &row, int reason, const QString &rel
 
 void DayOfMovements::moveIn(bool fromAbroad)
 {
-    const SampleAddress address = m_random.permille(600) ? Towns::all().apartment(m_city.config().seed, m_random.below(quint32(m_city.config().residents) / 40 + 1), m_random)
-                                                         : Towns::all().house(m_random);
-    const QString before = fromAbroad ? QString::fromUtf16(countries[m_random.below(std::size(countries))]) : Towns::all().elsewhere(m_random);
+    const SampleAddress address = m_random.permille(600) ? KobeTowns::all().apartment(m_city.config().seed, m_random.below(quint32(m_city.config().residents) / 40 + 1), m_random)
+                                                         : KobeTowns::all().house(m_random);
+    const QString before = fromAbroad ? QString::fromUtf16(countries[m_random.below(std::size(countries))]) : KobeTowns::all().elsewhere(m_random);
     const int count = m_random.permille(700) ? 1 : m_random.between(2, 4);
     const int number = m_city.addHousehold({});
     m_touched.insert(number);
@@ -95,7 +95,7 @@ void DayOfMovements::partnerMovesIn()
         return;
     const bool woman = !isFemale(house.rows[house.head()]);
     Row row = newcomer(woman, m_random.between(22, 45), {});
-    row[C::PrevAddr] = Towns::all().elsewhere(m_random);
+    row[C::PrevAddr] = KobeTowns::all().elsewhere(m_random);
     join(house, row, 101, m_random.permille(300) ? QStringLiteral("同居人") : woman ? QStringLiteral("妻(未届)") : QStringLiteral("夫(未届)"));
 }
 

@@ -25,7 +25,7 @@ void DayOfMovements::planDeparture()
     if (!house.found())
         return;
     const int days = m_random.between(1, longestNotice);
-    const QString to = Towns::all().elsewhere(m_random);
+    const QString to = KobeTowns::all().elsewhere(m_random);
     for (qsizetype i = 0; i < house.rows.size(); ++i) {
         if (!isPresent(house.rows[i]))
             continue;
@@ -61,7 +61,7 @@ void DayOfMovements::departAtOnce(bool abroad)
     House house = findHead([this](const House &h) { return age(h.rows[h.head()]) < 60; });
     if (!house.found())
         return;
-    const QString to = abroad ? QString::fromUtf16(countries[m_random.below(std::size(countries))]) : Towns::all().elsewhere(m_random);
+    const QString to = abroad ? QString::fromUtf16(countries[m_random.below(std::size(countries))]) : KobeTowns::all().elsewhere(m_random);
     emitAll(house, abroad ? 202 : 201, [&to](Row &row) {
         row[C::Status] = QStringLiteral("2");
         row[C::DestAddrPlanned] = row[C::DestAddrFixed] = to;

@@ -66,13 +66,13 @@ void putAddress(ResidentRow &row, const SampleAddress &address)
     row[C::SchoolDistrict] = QString::number(1000 + town.code / 5);
 }
 
-const Towns &Towns::all()
+const KobeTowns &KobeTowns::all()
 {
-    static const Towns towns;
+    static const KobeTowns towns;
     return towns;
 }
 
-Towns::Towns()
+KobeTowns::KobeTowns()
 {
     const QList<QByteArrayList> rows = readJapaneseTable(QStringLiteral("kobe_addresses.tsv"));
     QHash<QString, quint32> townsOf;
@@ -96,7 +96,7 @@ Towns::Towns()
     }
 }
 
-SampleAddress Towns::place(Random &random, const QString &ward) const
+SampleAddress KobeTowns::place(Random &random, const QString &ward) const
 {
     const SampleTown *town = &m_towns[m_byPeople.draw(random)];
     while (!ward.isEmpty() && town->ward != ward)
@@ -112,12 +112,12 @@ SampleAddress Towns::place(Random &random, const QString &ward) const
     return made;
 }
 
-SampleAddress Towns::house(Random &random, const QString &ward) const
+SampleAddress KobeTowns::house(Random &random, const QString &ward) const
 {
     return place(random, ward);
 }
 
-SampleAddress Towns::apartment(quint64 seed, quint32 building, Random &room) const
+SampleAddress KobeTowns::apartment(quint64 seed, quint32 building, Random &room) const
 {
     Random random = Random::of(seed, ApartmentStream, building);
     SampleAddress made = place(random, {});
@@ -127,7 +127,7 @@ SampleAddress Towns::apartment(quint64 seed, quint32 building, Random &room) con
     return made;
 }
 
-SampleAddress Towns::careHome(quint64 seed, quint32 number) const
+SampleAddress KobeTowns::careHome(quint64 seed, quint32 number) const
 {
     Random random = Random::of(seed, CareStream, number);
     SampleAddress made = place(random, {});
@@ -135,7 +135,7 @@ SampleAddress Towns::careHome(quint64 seed, quint32 number) const
     return made;
 }
 
-SampleAddress Towns::childrensHome(quint64 seed, quint32 number) const
+SampleAddress KobeTowns::childrensHome(quint64 seed, quint32 number) const
 {
     Random random = Random::of(seed, ChildrenStream, number);
     SampleAddress made = place(random, {});
@@ -143,7 +143,7 @@ SampleAddress Towns::childrensHome(quint64 seed, quint32 number) const
     return made;
 }
 
-QString Towns::elsewhere(Random &random) const
+QString KobeTowns::elsewhere(Random &random) const
 {
     return m_municipalities[random.below(quint32(m_municipalities.size()))] + QStringLiteral("中央") + wideNumber(random.between(1, 8))
         + QStringLiteral("丁目") + wideNumber(random.between(1, 30)) + QStringLiteral("番") + wideNumber(random.between(1, 30)) + QStringLiteral("号");

@@ -27,9 +27,9 @@ struct SampleAddress {
 };
 
 /// The towns of Kobe and the houses in them: detached, apartment houses that many households share, homes for the old and for children.
-class Towns {
+class KobeTowns {
 public:
-    static const Towns &all();
+    static const KobeTowns &all();
 
     /// A detached house; in the given ward (six digits) unless it is empty.
     SampleAddress house(Random &random, const QString &ward = {}) const;
@@ -41,7 +41,7 @@ public:
     QString elsewhere(Random &random) const;
 
 private:
-    Towns();
+    KobeTowns();
     SampleAddress place(Random &random, const QString &ward) const;
 
     QList<SampleTown> m_towns;

@@ -181,7 +181,7 @@ void makeStranger(Drawn &drawn, QDate today, Random &random)
     const QDate birth = birthOf(row, today);
     const int year = birth.isValid() ? birth.year() : 2015;
     const NamePair given = NamePool::all().given(random, female, year);
-    const SampleAddress elsewhere = Towns::all().house(random);
+    const SampleAddress elsewhere = KobeTowns::all().house(random);
     switch (random.below(3)) {
     case 0: // an unregistered twin: all but the given name
         row[C::Name] = row[C::Name].section(space, 0, 0) + space + given.text;
