@@ -215,7 +215,8 @@ const QList<ConsoleCommand> &consoleCommands()
         {"registry check", "read a register file offline: what would be refused or kept out", registryCheck},
         {"registry list", "the ledger of register files", registryList},
         {"registry flaws", "rows of a register file that were kept out or taken with a warning", registryFlaws},
-        {"sample city", "write an invented city's register files: --size small|city|N --seed S --out DIR [--days N] [--layout NAME] [--as-of DATE]", sampleCity},
+        {"sample city", "write the register files of an invented city: --out DIR [--size small|city|N] [--seed S] [--days N] [--layout NAME]", sampleCity},
+        {"sample cases", "some months of work in a training system: --password-file FILE [--size small|city|N] [--seed S] [--count N]", sampleCases},
         {"audit verify", "check the seals of the audit", auditVerify},
     };
     return commands;

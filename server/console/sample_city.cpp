@@ -31,35 +31,16 @@ std::optional<int> sizeOf(const QString &text)
     return text == QLatin1String("city") ? std::optional(bigCity) : numberOf(text, fewest, most);
 }
 
-/// The options, or the one line that says what is wrong.
-const char *readOptions(const QStringList &arguments, CityFilesOptions &out)
+/// What only the files need, or the one line that says what is wrong.
+const char *readFiles(const QStringList &arguments, CityFilesOptions &out)
 {
-    static const QStringList known{QStringLiteral("--size"), QStringLiteral("--seed"), QStringLiteral("--out"), QStringLiteral("--days"),
-        QStringLiteral("--layout"), QStringLiteral("--as-of")};
-    for (qsizetype i = 0; i < arguments.size(); i += 2) {
-        if (!known.contains(arguments[i]) || i + 1 >= arguments.size())
-            return "options are --size, --seed, --out, --days, --layout, --as-of, each with a value";
-    }
-    const std::optional<int> size = sizeOf(optionOf(arguments, "size", QStringLiteral("small")));
-    if (!size)
-        return "--size is small, city, or a number from 2000 to 20000000";
-    bool seedIsNumber = false;
-    out.city.seed = optionOf(arguments, "seed", QStringLiteral("1")).toULongLong(&seedIsNumber);
-    if (!seedIsNumber)
-        return "--seed is a whole number";
     const std::optional<int> days = numberOf(optionOf(arguments, "days", QStringLiteral("0")), 0, longestDays);
     if (!days)
         return "--days is a number from 0 to 3660";
-    const QString asOf = optionOf(arguments, "as-of");
-    if (!asOf.isEmpty())
-        out.city.asOf = QDate::fromString(asOf, Qt::ISODate);
-    if (!out.city.asOf.isValid() || out.city.asOf.year() < 2000 || out.city.asOf.year() > 2100)
-        return "--as-of is a day between 2000 and 2100 as YYYY-MM-DD";
     const QString layout = optionOf(arguments, "layout");
     out.layouts = layout.isEmpty() ? shippedLayouts() : QStringList{layout};
     if (!shippedLayouts().contains(out.layouts.first()))
         return "--layout is the name of a layout that is built in: cp932-csv, cp932-fixed, standard-csv";
-    out.city.residents = *size;
     out.days = *days;
     out.directory = optionOf(arguments, "out");
     return out.directory.isEmpty() ? "--out says which directory to write" : nullptr;
@@ -67,10 +48,35 @@ const char *readOptions(const QStringList &arguments, CityFilesOptions &out)
 
 } // namespace
 
+const char *readCity(const QStringList &arguments, const QStringList &others, CityConfig &city)
+{
+    const QStringList known = QStringList{QStringLiteral("size"), QStringLiteral("seed"), QStringLiteral("as-of")} + others;
+    for (qsizetype i = 0; i < arguments.size(); i += 2) {
+        if (!arguments[i].startsWith(QLatin1String("--")) || !known.contains(arguments[i].mid(2)) || i + 1 >= arguments.size())
+            return "there is no such option, or its value is missing";
+    }
+    const std::optional<int> size = sizeOf(optionOf(arguments, "size", QStringLiteral("small")));
+    if (!size)
+        return "--size is small, city, or a number from 2000 to 20000000";
+    city.residents = *size;
+    bool isNumber = false;
+    city.seed = optionOf(arguments, "seed", QStringLiteral("1")).toULongLong(&isNumber);
+    if (!isNumber)
+        return "--seed is a whole number";
+    const QString asOf = optionOf(arguments, "as-of");
+    if (!asOf.isEmpty())
+        city.asOf = QDate::fromString(asOf, Qt::ISODate);
+    const bool good = city.asOf.isValid() && city.asOf.year() >= 2000 && city.asOf.year() <= 2100;
+    return good ? nullptr : "--as-of is a day between 2000 and 2100 as YYYY-MM-DD";
+}
+
 int sampleCity(const ConsoleOptions &, const QStringList &arguments)
 {
     CityFilesOptions options;
-    if (const char *wrong = readOptions(arguments, options)) {
+    const char *wrong = readCity(arguments, {QStringLiteral("out"), QStringLiteral("days"), QStringLiteral("layout")}, options.city);
+    if (!wrong)
+        wrong = readFiles(arguments, options);
+    if (wrong) {
         std::fprintf(stderr, "mimamorictl: sample city: %s\n", wrong);
         return 2;
     }

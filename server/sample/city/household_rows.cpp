@@ -18,7 +18,7 @@ constexpr const char16_t *restrictions[] = {u"DV", u"DV", u"DV", u"CHILD_ABUSE",
 
 bool hasChild(const HouseholdShape &shape, QDate asOf)
 {
-    return std::any_of(shape.members.begin(), shape.members.end(), [asOf](const HouseholdMember &m) { return ageOn(m.birth, asOf) < 18; });
+    return std::any_of(shape.members.begin(), shape.members.end(), [asOf](const ShapeMember &m) { return wholeYears(m.birth, asOf) < 18; });
 }
 
 /// A birth date that is no day of the calendar, or is not known (domain.md 5.3).
@@ -76,8 +76,8 @@ void HouseholdRows::drawHouse()
         m_address = towns.apartment(m_config.seed, m_random.below(homes / 40 + 1), m_random);
     else
         m_address = towns.house(m_random);
-    const HouseholdMember &head = m_shape.members.first();
-    const int lived = std::clamp(ageOn(head.birth, m_config.asOf) - 17, 1, 40);
+    const ShapeMember &head = m_shape.members.first();
+    const int lived = std::clamp(wholeYears(head.birth, m_config.asOf) - 17, 1, 40);
     m_since = m_config.asOf.addDays(-m_random.between(20, lived * 365));
     m_set = m_random.permille(500) ? m_since : m_since.addDays(m_random.below(quint32(m_since.daysTo(m_config.asOf))));
     m_left = m_set.addDays(m_random.below(quint32(m_set.daysTo(m_config.asOf))));
@@ -102,7 +102,7 @@ void HouseholdRows::drawRestriction()
 ResidentRow HouseholdRows::person(int index)
 {
     const bool same = isStranger() && index == m_shape.members.size() - 1;
-    HouseholdMember member = m_shape.members[index];
+    ShapeMember member = m_shape.members[index];
     Random random = Random::of(m_config.seed, PersonStream, quint64(m_place.firstPerson + index));
     if (isStranger() && !same)
         member.birth = member.birth.addDays(-random.between(1, 300));
@@ -126,7 +126,7 @@ ResidentRow HouseholdRows::person(int index)
     return row;
 }
 
-void HouseholdRows::putName(ResidentRow &row, const HouseholdMember &member, Random &random)
+void HouseholdRows::putName(ResidentRow &row, const ShapeMember &member, Random &random)
 {
     row[C::Kind] = m_foreign ? QStringLiteral("2") : QStringLiteral("1");
     row[C::KanaConfirmed] = random.permille(800) ? QStringLiteral("1") : QStringLiteral("0");
@@ -140,7 +140,7 @@ void HouseholdRows::putName(ResidentRow &row, const HouseholdMember &member, Ran
         given.text = withOldForm(given.text, random);
     row[C::Name] = surname.text + QStringLiteral("　") + given.text;
     row[C::Kana] = surname.kana + QStringLiteral("　") + given.kana;
-    if (member.female && ageOn(member.birth, m_config.asOf) > 25 && random.permille(5))
+    if (member.female && wholeYears(member.birth, m_config.asOf) > 25 && random.permille(5))
         row[C::OldName] = NamePool::all().surname(random).text;
 }
 
@@ -157,7 +157,7 @@ void putForeignName(ResidentRow &row, const ForeignNames &names, const ForeignPa
     row[C::Nationality] = names.nationality;
 }
 
-void HouseholdRows::putForeign(ResidentRow &row, const HouseholdMember &member, Random &random) const
+void HouseholdRows::putForeign(ResidentRow &row, const ShapeMember &member, Random &random) const
 {
     const quint32 status = random.below(std::size(residence));
     row[C::BirthRaw] = plainDate(member.birth);
@@ -166,13 +166,13 @@ void HouseholdRows::putForeign(ResidentRow &row, const HouseholdMember &member, 
         row[C::PeriodEnd] = plainDate(m_config.asOf.addDays(random.between(30, 1500)));
 }
 
-void HouseholdRows::putBirth(ResidentRow &row, const HouseholdMember &member, Random &random) const
+void HouseholdRows::putBirth(ResidentRow &row, const ShapeMember &member, Random &random) const
 {
     const bool odd = random.below(1500) == 0 && !isStranger();
     row[C::BirthRaw] = odd ? oddBirth(member.birth, random) : eraText(member.birth);
 }
 
-void HouseholdRows::putDates(ResidentRow &row, const HouseholdMember &member, Random &random) const
+void HouseholdRows::putDates(ResidentRow &row, const ShapeMember &member, Random &random) const
 {
     const bool bornHere = member.birth > m_set;
     const QDate since = std::max(m_since, member.birth);
@@ -193,7 +193,7 @@ void HouseholdRows::putDates(ResidentRow &row, const HouseholdMember &member, Ra
     row[C::ProcDate] = plainDate(told);
 }
 
-void HouseholdRows::putDeparture(ResidentRow &row, const HouseholdMember &member, Random &random) const
+void HouseholdRows::putDeparture(ResidentRow &row, const ShapeMember &member, Random &random) const
 {
     const QDate day = std::max(m_left, member.birth);
     row[C::EventCode] = member.status == 2 ? QStringLiteral("201") : member.status == 3 ? QStringLiteral("203") : QStringLiteral("206");

@@ -24,11 +24,11 @@ private:
     void drawHouse();
     void drawRestriction();
     ResidentRow person(int index);
-    void putName(ResidentRow &row, const HouseholdMember &member, Random &random);
-    void putBirth(ResidentRow &row, const HouseholdMember &member, Random &random) const;
-    void putDates(ResidentRow &row, const HouseholdMember &member, Random &random) const;
-    void putDeparture(ResidentRow &row, const HouseholdMember &member, Random &random) const;
-    void putForeign(ResidentRow &row, const HouseholdMember &member, Random &random) const;
+    void putName(ResidentRow &row, const ShapeMember &member, Random &random);
+    void putBirth(ResidentRow &row, const ShapeMember &member, Random &random) const;
+    void putDates(ResidentRow &row, const ShapeMember &member, Random &random) const;
+    void putDeparture(ResidentRow &row, const ShapeMember &member, Random &random) const;
+    void putForeign(ResidentRow &row, const ShapeMember &member, Random &random) const;
     bool isStranger() const { return m_place.model != m_place.number; }
 
     CityConfig m_config;

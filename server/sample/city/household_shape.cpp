@@ -16,7 +16,7 @@ QDate bornAt(Random &random, QDate asOf, int age)
     return asOf.addDays(-qint64(age) * 1461 / 4 - random.between(1, 364));
 }
 
-HouseholdMember member(QDate birth, bool female, R relation)
+ShapeMember member(QDate birth, bool female, R relation)
 {
     return {birth, female, relation, 1, false};
 }
@@ -28,7 +28,7 @@ int childCount(Random &random)
 }
 
 /// The children of a mother who still live with her; twins have one birth date.
-void addChildren(QList<HouseholdMember> &members, Random &random, QDate asOf, QDate mother, R relation)
+void addChildren(QList<ShapeMember> &members, Random &random, QDate asOf, QDate mother, R relation)
 {
     QDate birth = mother.addDays(qint64(random.between(19, 29) + random.between(0, 9)) * 365 + random.between(0, 364));
     const int count = childCount(random);
@@ -37,9 +37,9 @@ void addChildren(QList<HouseholdMember> &members, Random &random, QDate asOf, QD
         const bool twin = random.permille(11);
         const bool gone = random.permille(650);
         const bool otherSex = random.permille(350);
-        if (birth >= asOf || ageOn(mother, birth) > 44)
+        if (birth >= asOf || wholeYears(mother, birth) > 44)
             break;
-        if (ageOn(birth, asOf) < 22 || !gone) {
+        if (wholeYears(birth, asOf) < 22 || !gone) {
             members << member(birth, female, relation);
             if (twin)
                 members << member(birth, female != otherSex, relation);
@@ -48,7 +48,7 @@ void addChildren(QList<HouseholdMember> &members, Random &random, QDate asOf, QD
     }
 }
 
-void addCouple(QList<HouseholdMember> &members, Random &random, QDate asOf, int age, bool inFact)
+void addCouple(QList<ShapeMember> &members, Random &random, QDate asOf, int age, bool inFact)
 {
     const bool womanLeads = random.permille(120);
     const QDate her = bornAt(random, asOf, age);
@@ -58,7 +58,7 @@ void addCouple(QList<HouseholdMember> &members, Random &random, QDate asOf, int 
     members.last().ownName = inFact;
 }
 
-QDate motherOf(const QList<HouseholdMember> &members)
+QDate motherOf(const QList<ShapeMember> &members)
 {
     return members[0].female ? members[0].birth : members[1].birth;
 }
@@ -171,7 +171,7 @@ void drawDeparture(HouseholdShape &shape, Random &random)
     const int at = random.between(0, 999);
     if (at >= 22)
         return;
-    for (HouseholdMember &one : shape.members) {
+    for (ShapeMember &one : shape.members) {
         if (one.status == 1)
             one.status = at < 20 ? 2 : 9;
     }
@@ -179,7 +179,7 @@ void drawDeparture(HouseholdShape &shape, Random &random)
 
 } // namespace
 
-int ageOn(QDate birth, QDate day)
+int wholeYears(QDate birth, QDate day)
 {
     const bool before = day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
     return day.year() - birth.year() - int(before);

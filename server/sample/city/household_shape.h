@@ -26,7 +26,7 @@ struct RelationWords {
 const RelationWords &relationWords(HouseholdRelation relation);
 
 /// One person of a household before names are given. `status` as in resident_row.h.
-struct HouseholdMember {
+struct ShapeMember {
     QDate birth{};
     bool female{};
     HouseholdRelation relation{HouseholdRelation::Head};
@@ -37,7 +37,7 @@ struct HouseholdMember {
 /// Who lives together, by the structure of a big city's households. The living head stands first.
 struct HouseholdShape {
     HouseholdKind kind{HouseholdKind::Single};
-    QList<HouseholdMember> members{};
+    QList<ShapeMember> members{};
 };
 
 HouseholdShape drawHousehold(Random &random, QDate asOf);
@@ -45,6 +45,6 @@ HouseholdShape drawHousehold(Random &random, QDate asOf);
 HouseholdShape drawSingle(Random &random, QDate asOf);
 
 /// Whole years of age on a day.
-int ageOn(QDate birth, QDate day);
+int wholeYears(QDate birth, QDate day);
 
 } // namespace mimamori

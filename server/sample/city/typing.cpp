@@ -86,7 +86,7 @@ QString typedBirth(QDate birth, QDate today, Random &random)
     QDate typed = birth;
     switch (random.below(6)) {
     case 0: return {};
-    case 1: return QStringLiteral("%1歳").arg(ageOn(birth, today));
+    case 1: return QStringLiteral("%1歳").arg(wholeYears(birth, today));
     case 2: typed = birth.addDays(random.permille(500) ? 1 : -1); break;
     case 3: typed = birth.addYears(random.permille(500) ? 1 : -1); break;
     case 4: typed = birth.addMonths(random.permille(500) ? 1 : -1); break;
@@ -163,7 +163,7 @@ Drawn drawResident(const SampleCity &city, Random &random)
             continue;
         Drawn drawn{city.person(people[random.below(quint32(people.size()))]), {}, false};
         const QDate birth = birthOf(drawn.person, city.today());
-        drawn.isChild = birth.isValid() && ageOn(birth, city.today()) < 18;
+        drawn.isChild = birth.isValid() && wholeYears(birth, city.today()) < 18;
         const bool wanted = drawn.isChild || random.permille(120); // mostly children; their parents too
         if (!wanted || drawn.person[C::Status] != QLatin1String("1"))
             continue;

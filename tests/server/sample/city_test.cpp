@@ -157,8 +157,8 @@ private slots:
                 continue;
             ++known;
             QVERIFY(birth <= QDate(2026, 4, 1));
-            children += ageOn(birth, QDate(2026, 4, 1)) < 18;
-            old += ageOn(birth, QDate(2026, 4, 1)) >= 65;
+            children += wholeYears(birth, QDate(2026, 4, 1)) < 18;
+            old += wholeYears(birth, QDate(2026, 4, 1)) >= 65;
         }
         QVERIFY2(children > known / 10 && children < known / 4, qPrintable(QString::number(children)));
         QVERIFY2(old > known / 8 && old < known / 3, qPrintable(QString::number(old)));
