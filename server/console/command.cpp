@@ -6,6 +6,7 @@
 #include "console/calc.h"
 #include "console/console_client.h"
 #include "console/registry_command.h"
+#include "console/sample_city.h"
 #include "console/signed_in.h"
 #include "model/model.h"
 #include "verify_command.h"
@@ -214,6 +215,8 @@ const QList<ConsoleCommand> &consoleCommands()
         {"registry check", "read a register file offline: what would be refused or kept out", registryCheck},
         {"registry list", "the ledger of register files", registryList},
         {"registry flaws", "rows of a register file that were kept out or taken with a warning", registryFlaws},
+        {"sample city", "write the register files of an invented city: --out DIR [--size small|city|N] [--seed S] [--days N] [--layout NAME]", sampleCity},
+        {"sample cases", "some months of work in a training system: --password-file FILE [--size small|city|N] [--seed S] [--count N]", sampleCases},
         {"audit verify", "check the seals of the audit", auditVerify},
     };
     return commands;
