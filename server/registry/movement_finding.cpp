@@ -3,7 +3,7 @@
 #include "registry/movement_finding.h"
 
 #include "clock/age.h"
-#include "jobs/addressees.h"
+#include "services/addressees.h"
 #include "model/registry/movement.h"
 #include "model/registry/movement_rules.h"
 #include "services/case_file.h"

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/resident_matching.h"
 
-#include "jobs/addressees.h"
+#include "services/addressees.h"
 #include "record/json_state.h"
-#include "services/job_wake.h"
 #include "services/tasks.h"
 
 #include <QHash>
@@ -207,13 +206,6 @@ int offerMatches(Context &context, qint64 person)
     if (best.score > 0)
         tellWorker(context, person, best);
     return made;
-}
-
-void matchLater(Context &context, qint64 person)
-{
-    static constexpr Sql due{"match_due", "insert into registry.match_due (person, since) values ($1, $2) on conflict (person) do nothing"};
-    context.db().execute(due, {person, context.now()});
-    wakeJobsAtCommit(context.db());
 }
 
 } // namespace mimamori

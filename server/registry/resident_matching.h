@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dispatch/context.h"
+#include "services/context.h"
 #include "model/registry/registry_match.h"
 
 namespace mimamori {
@@ -23,8 +23,5 @@ QList<FoundResident> findResidents(Context &context, const FindCandidates &who, 
 /// Looks for the residents who may be a person of a case and puts the new ones into the review queue, with a task for the worker.
 /// The number of new offers.
 int offerMatches(Context &context, qint64 person);
-
-/// The person is to be looked for by the matching job, after this transaction.
-void matchLater(Context &context, qint64 person);
 
 } // namespace mimamori

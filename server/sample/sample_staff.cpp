@@ -4,6 +4,8 @@
 
 #include "sample/city/name_pool.h"
 
+#include <QString>
+
 namespace mimamori {
 
 namespace {
@@ -13,7 +15,7 @@ enum : quint64 { StaffStream = 71 };
 SampleColleague colleague(const QString &office, const QString &role, int number)
 {
     quint64 index = quint64(number);
-    for (const QChar c : office + role) // the same person whatever stands in the other rows
+    for (const QChar c : QString(office + role)) // the same person whatever stands in the other rows
         index = index * 131 + c.unicode();
     Random random = Random::of(0, StaffStream, index);
     const bool female = random.permille(560);

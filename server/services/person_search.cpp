@@ -3,7 +3,7 @@
 #include "services/person_search.h"
 
 #include "japanese/search_key.h"
-#include "registry/resident_matching.h"
+#include "services/match_due.h"
 
 namespace mimamori {
 

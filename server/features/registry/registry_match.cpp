@@ -8,6 +8,7 @@
 #include "registry/register_staging.h"
 #include "registry/resident_matching.h"
 #include "services/case_file.h"
+#include "services/match_due.h"
 #include "services/restrictions.h"
 #include "services/tasks.h"
 #include "services/whereabouts.h"

@@ -10,6 +10,9 @@
 
 namespace mimamori {
 
+/// Year of birth as the row has it; 0 when it is not known.
+int birthYearOf(const ResidentRow &row);
+
 /// One day of the register: every 異動事由 of domain.md 2.10 at least once, the frequent ones as often as a city of that size has
 /// them. A person changes for one reason a day (a reason may have several rows).
 class DayOfMovements {
@@ -91,8 +94,6 @@ private:
 void copyAddress(ResidentRow &to, const ResidentRow &from);
 bool isPresent(const ResidentRow &row);
 bool isFemale(const ResidentRow &row);
-/// Year of birth as the row has it; 0 when it is not known.
-int birthYearOf(const ResidentRow &row);
 /// The relation in words, and its code from these.
 void putRelation(ResidentRow &row, const QString &text);
 /// What a member is to the new head, who is `heir`, from what both were to the old one.
