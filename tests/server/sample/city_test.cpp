@@ -28,7 +28,7 @@ QByteArray hashOf(const SampleCity &city)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     city.forEach([&hash](const ResidentRow &row) {
         for (const QString &value : row.values)
-            hash.addData(value.toUtf8() + '\t');
+            hash.addData(QByteArray(value.toUtf8() + '\t'));
         hash.addData("\n", 1);
     });
     return hash.result().toHex();
