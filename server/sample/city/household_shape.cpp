@@ -32,7 +32,8 @@ int childCount(Random &random)
 /// The children of a mother who still live with her; twins have one birth date.
 void addChildren(QList<ShapeMember> &members, Random &random, QDate asOf, QDate mother, R relation)
 {
-    QDate birth = mother.addDays(qint64(drawTwice(random, 19, 29, 9)) * 365 + random.between(0, 364));
+    const int age = drawTwice(random, 19, 29, 9);
+    QDate birth = mother.addDays(qint64(age) * 365 + random.between(0, 364));
     const int count = childCount(random);
     for (int i = 0; i < count; ++i) {
         const bool female = random.permille(487);
