@@ -3,6 +3,7 @@
 #include "registry/register_writer.h"
 
 #include "japanese/cp932.h"
+#include "japanese/text.h"
 
 #include <QStringEncoder>
 
@@ -194,7 +195,7 @@ QByteArray RegisterWriter::encoded(const QString &text, const QByteArray &column
     }
     Cp932Encoded out = encodeCp932(text);
     if (!out.complete())
-        wrong(column, QStringLiteral("U+%1 is not in code page 932").arg(quint32(out.unmappable.first()), 4, 16, QLatin1Char('0')).toUpper());
+        wrong(column, codePointNotation(out.unmappable.first()) + QStringLiteral(" is not in code page 932"));
     return std::move(out.bytes);
 }
 

@@ -221,6 +221,8 @@ bool CasePlayer::hold(const Desk &desk, const RegisteredIntake &intake, const QD
     meeting.place = QStringLiteral("所内");
     const bool accepted = abuse || m_random.permille(600);
     for (const RegisteredEpisode &episode : intake.episodes) {
+        if (episode.repeated)
+            continue; // was on the agenda before, and works on
         DecideItem item;
         item.episode = episode.episode;
         item.decision.value = accepted ? QStringLiteral("ACCEPT") : QStringLiteral("ADVICE_END");
@@ -231,8 +233,8 @@ bool CasePlayer::hold(const Desk &desk, const RegisteredIntake &intake, const QD
         }
         meeting.items << item;
     }
-    if (intake.episodes.first().repeated)
-        return true; // it was on the agenda before, and works on
+    if (meeting.items.isEmpty())
+        return true;
     send(desk.chairLogin, meeting);
     ++m_made.meetings;
     return accepted;

@@ -15,7 +15,8 @@ enum : quint64 { StaffStream = 71 };
 SampleColleague colleague(const QString &office, const QString &role, int number)
 {
     quint64 index = quint64(number);
-    for (const QChar c : QString(office + role)) // the same person whatever stands in the other rows
+    const QString post = office + role; // the same person whatever stands in the other rows
+    for (const QChar c : post)
         index = index * 131 + c.unicode();
     Random random = Random::of(0, StaffStream, index);
     const bool female = random.permille(560);

@@ -48,6 +48,8 @@ QString setaiNumber(quint64 seed, int household);
 QString plainDate(QDate date);
 QString eraText(QDate date);
 
+/// Family and given name of a grown-up, as an alias has them.
+QString japaneseName(bool female, Random &random);
 /// A foreign resident's names as the register has them; `alias` is drawn for some.
 void putForeignName(ResidentRow &row, const ForeignNames &names, const ForeignPart &family, bool female, Random &random);
 

@@ -144,6 +144,12 @@ void HouseholdRows::putName(ResidentRow &row, const ShapeMember &member, Random 
         row[C::OldName] = NamePool::all().surname(random).text;
 }
 
+QString japaneseName(bool female, Random &random)
+{
+    const NamePair surname = NamePool::all().surname(random);
+    return surname.text + QStringLiteral("　") + NamePool::all().given(random, female, 1990).text;
+}
+
 void putForeignName(ResidentRow &row, const ForeignNames &names, const ForeignPart &family, bool female, Random &random)
 {
     const QList<ForeignPart> &list = female ? names.female : names.male;
@@ -153,7 +159,7 @@ void putForeignName(ResidentRow &row, const ForeignNames &names, const ForeignPa
     row[C::Name] = kanji ? family.kanji + QStringLiteral("　") + given.kanji : row[C::NameAlpha];
     row[C::Kana] = family.kana + QStringLiteral("　") + given.kana;
     if (random.permille(kanji ? 450 : 120))
-        row[C::Alias] = NamePool::all().surname(random).text + QStringLiteral("　") + NamePool::all().given(random, female, 1990).text;
+        row[C::Alias] = japaneseName(female, random);
     row[C::Nationality] = names.nationality;
 }
 

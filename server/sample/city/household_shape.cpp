@@ -16,9 +16,11 @@ QDate bornAt(Random &random, QDate asOf, int age)
     return asOf.addDays(-qint64(age) * 1461 / 4 - random.between(1, 364));
 }
 
-ShapeMember member(QDate birth, bool female, R relation)
+/// A number of the first span and one of 0 .. more, drawn in this order.
+int drawTwice(Random &random, int first, int last, int more)
 {
-    return {birth, female, relation, 1, false};
+    const int at = random.between(first, last);
+    return at + random.between(0, more);
 }
 
 int childCount(Random &random)
@@ -30,7 +32,8 @@ int childCount(Random &random)
 /// The children of a mother who still live with her; twins have one birth date.
 void addChildren(QList<ShapeMember> &members, Random &random, QDate asOf, QDate mother, R relation)
 {
-    QDate birth = mother.addDays(qint64(random.between(19, 29) + random.between(0, 9)) * 365 + random.between(0, 364));
+    const int age = drawTwice(random, 19, 29, 9);
+    QDate birth = mother.addDays(qint64(age) * 365 + random.between(0, 364));
     const int count = childCount(random);
     for (int i = 0; i < count; ++i) {
         const bool female = random.permille(487);
@@ -40,9 +43,9 @@ void addChildren(QList<ShapeMember> &members, Random &random, QDate asOf, QDate 
         if (birth >= asOf || wholeYears(mother, birth) > 44)
             break;
         if (wholeYears(birth, asOf) < 22 || !gone) {
-            members << member(birth, female, relation);
+            members << ShapeMember{birth, female, relation};
             if (twin)
-                members << member(birth, female != otherSex, relation);
+                members << ShapeMember{birth, female != otherSex, relation};
         }
         birth = birth.addDays(random.between(400, 2000));
     }
@@ -53,8 +56,8 @@ void addCouple(QList<ShapeMember> &members, Random &random, QDate asOf, int age,
     const bool womanLeads = random.permille(120);
     const QDate her = bornAt(random, asOf, age);
     const QDate his = her.addDays(-random.between(-900, 2500));
-    members << member(womanLeads ? her : his, womanLeads, R::Head);
-    members << (womanLeads ? member(his, false, inFact ? R::HusbandInFact : R::Husband) : member(her, true, inFact ? R::WifeInFact : R::Wife));
+    members << ShapeMember{womanLeads ? her : his, womanLeads, R::Head};
+    members << (womanLeads ? ShapeMember{his, false, inFact ? R::HusbandInFact : R::Husband} : ShapeMember{her, true, inFact ? R::WifeInFact : R::Wife});
     members.last().ownName = inFact;
 }
 
@@ -65,7 +68,7 @@ QDate motherOf(const QList<ShapeMember> &members)
 
 void drawFamily(HouseholdShape &shape, Random &random, QDate asOf)
 {
-    addCouple(shape.members, random, asOf, random.between(24, 45) + random.between(0, 18), false);
+    addCouple(shape.members, random, asOf, drawTwice(random, 24, 45, 18), false);
     addChildren(shape.members, random, asOf, motherOf(shape.members), R::Child);
 }
 
@@ -73,10 +76,10 @@ void drawSingleParent(HouseholdShape &shape, Random &random, QDate asOf)
 {
     const bool mother = shape.kind == K::SingleMother;
     const QDate birth = bornAt(random, asOf, random.between(21, 50));
-    shape.members << member(birth, mother, R::Head);
+    shape.members << ShapeMember{birth, mother, R::Head};
     addChildren(shape.members, random, asOf, mother ? birth : birth.addDays(900), R::Child);
     if (mother && random.permille(120))
-        shape.members << member(bornAt(random, birth, random.between(21, 33)), true, R::Mother);
+        shape.members << ShapeMember{bornAt(random, birth, random.between(21, 33)), true, R::Mother};
 }
 
 /// The middle generation or the old one leads.
@@ -89,16 +92,16 @@ void drawThreeGenerations(HouseholdShape &shape, Random &random, QDate asOf)
         const QDate grandmother = bornAt(random, shape.members[0].birth, random.between(21, 32));
         const bool wifes = shape.members[0].female ? false : random.permille(150);
         if (!wifes && random.permille(550))
-            shape.members << member(grandmother.addDays(-random.between(0, 1800)), false, R::Father);
-        shape.members << member(grandmother, true, wifes ? R::WifesMother : R::Mother);
+            shape.members << ShapeMember{grandmother.addDays(-random.between(0, 1800)), false, R::Father};
+        shape.members << ShapeMember{grandmother, true, wifes ? R::WifesMother : R::Mother};
         shape.members.last().ownName = wifes;
         return;
     }
     const QDate young = bornAt(random, asOf, age);
     addCouple(shape.members, random, asOf, age + random.between(22, 31), false);
     const bool daughter = random.permille(300);
-    shape.members << member(young, daughter, R::Child);
-    shape.members << member(young.addDays(random.between(-900, 900)), !daughter, daughter ? R::ChildsHusband : R::ChildsWife);
+    shape.members << ShapeMember{young, daughter, R::Child};
+    shape.members << ShapeMember{young.addDays(random.between(-900, 900)), !daughter, daughter ? R::ChildsHusband : R::ChildsWife};
     addChildren(shape.members, random, asOf, daughter ? young : shape.members.last().birth, R::ChildsChild);
 }
 
@@ -120,22 +123,22 @@ void drawOther(HouseholdShape &shape, Random &random, QDate asOf)
     case 2: {
         const QDate birth = bornAt(random, asOf, age);
         const bool female = random.permille(500);
-        shape.members << member(birth, random.permille(500), R::Head)
-                      << member(birth.addDays(-random.between(400, 2000)), female, female ? R::ElderSister : R::ElderBrother);
+        shape.members << ShapeMember{birth, random.permille(500), R::Head}
+                      << ShapeMember{birth.addDays(-random.between(400, 2000)), female, female ? R::ElderSister : R::ElderBrother};
         break;
     }
     case 3: {
         const QDate birth = bornAt(random, asOf, age);
         const bool female = random.permille(500);
-        shape.members << member(birth, random.permille(500), R::Head)
-                      << member(birth.addDays(random.between(400, 2000)), female, female ? R::YoungerSister : R::YoungerBrother);
+        shape.members << ShapeMember{birth, random.permille(500), R::Head}
+                      << ShapeMember{birth.addDays(random.between(400, 2000)), female, female ? R::YoungerSister : R::YoungerBrother};
         if (random.permille(300))
-            shape.members << member(bornAt(random, asOf, random.between(1, 17)), random.permille(500), R::SistersChild);
+            shape.members << ShapeMember{bornAt(random, asOf, random.between(1, 17)), random.permille(500), R::SistersChild};
         break;
     }
     default:
-        shape.members << member(bornAt(random, asOf, age), random.permille(400), R::Head)
-                      << member(bornAt(random, asOf, random.between(19, 70)), random.permille(500), random.permille(500) ? R::CoResident : R::Connected);
+        shape.members << ShapeMember{bornAt(random, asOf, age), random.permille(400), R::Head}
+                      << ShapeMember{bornAt(random, asOf, random.between(19, 70)), random.permille(500), random.permille(500) ? R::CoResident : R::Connected};
         shape.members.last().ownName = true;
     }
 }
@@ -144,10 +147,10 @@ void drawOther(HouseholdShape &shape, Random &random, QDate asOf)
 void drawElderly(HouseholdShape &shape, Random &random, QDate asOf)
 {
     const bool female = random.permille(680);
-    const QDate birth = bornAt(random, asOf, random.between(66, 86) + random.between(0, 10));
-    shape.members << member(birth, female, R::Head);
+    const QDate birth = bornAt(random, asOf, drawTwice(random, 66, 86, 10));
+    shape.members << ShapeMember{birth, female, R::Head};
     if (shape.kind == K::Elderly && random.permille(200)) {
-        shape.members << member(birth.addDays(-random.between(-700, 2500)), !female, R::Head);
+        shape.members << ShapeMember{birth.addDays(-random.between(-700, 2500)), !female, R::Head};
         shape.members.last().status = 3;
     }
 }
@@ -200,7 +203,7 @@ const RelationWords &relationWords(HouseholdRelation relation)
 
 HouseholdShape drawSingle(Random &random, QDate asOf)
 {
-    return {K::Single, {member(bornAt(random, asOf, random.between(22, 64)), random.permille(450), R::Head)}};
+    return {K::Single, {ShapeMember{bornAt(random, asOf, random.between(22, 64)), random.permille(450), R::Head}}};
 }
 
 HouseholdShape drawHousehold(Random &random, QDate asOf)
@@ -211,9 +214,9 @@ HouseholdShape drawHousehold(Random &random, QDate asOf)
     case K::Single: shape = drawSingle(random, asOf); break;
     case K::Elderly:
     case K::CareHome: drawElderly(shape, random, asOf); break;
-    case K::Student: shape.members << member(bornAt(random, asOf, random.between(18, 24)), random.permille(460), R::Head); break;
-    case K::ChildrensHome: shape.members << member(bornAt(random, asOf, random.between(2, 17)), random.permille(470), R::Head); break;
-    case K::Couple: addCouple(shape.members, random, asOf, random.between(23, 50) + random.between(0, 35), false); break;
+    case K::Student: shape.members << ShapeMember{bornAt(random, asOf, random.between(18, 24)), random.permille(460), R::Head}; break;
+    case K::ChildrensHome: shape.members << ShapeMember{bornAt(random, asOf, random.between(2, 17)), random.permille(470), R::Head}; break;
+    case K::Couple: addCouple(shape.members, random, asOf, drawTwice(random, 23, 50, 35), false); break;
     case K::Family: drawFamily(shape, random, asOf); break;
     case K::SingleMother:
     case K::SingleFather: drawSingleParent(shape, random, asOf); break;

@@ -170,7 +170,7 @@ void DayOfMovements::alias(bool add)
     if (!house.found())
         return;
     Row &row = house.rows[index];
-    row[C::Alias] = add ? NamePool::all().surname(m_random).text + mark + NamePool::all().given(m_random, isFemale(row), 1990).text : QString();
+    row[C::Alias] = add ? japaneseName(isFemale(row), m_random) : QString();
     emitRow(house.people[index], row, add ? 341 : 342);
 }
 

@@ -132,7 +132,8 @@ void DayOfMovements::recordByOffice()
         return;
     const Row &head = house.rows[house.head()];
     const QString mark = QStringLiteral("　");
-    Row row = newcomer(m_random.permille(500), m_random.between(0, 7), head[C::Name].section(mark, 0, 0) + mark + head[C::Kana].section(mark, 0, 0));
+    const bool female = m_random.permille(500);
+    Row row = newcomer(female, m_random.between(0, 7), head[C::Name].section(mark, 0, 0) + mark + head[C::Kana].section(mark, 0, 0));
     join(house, row, 106, QStringLiteral("子"));
 }
 

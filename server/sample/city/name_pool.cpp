@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <string_view>
 
 namespace mimamori {
 

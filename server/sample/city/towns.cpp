@@ -33,6 +33,16 @@ constexpr const char16_t *after[] = {u"マンション", u"ハイツ", u"コー�
 constexpr const char16_t *homes[] = {u"やすらぎ園", u"ひかりの里", u"なぎさ苑", u"ゆうあい荘", u"みどりの家", u"こすもす苑", u"しおさい園"};
 constexpr const char16_t *schools[] = {u"あおぞら学園", u"若葉学園", u"みなと学園", u"すずらん学園", u"つばさの家"};
 
+/// Numbers up to the given ones, each with its word behind it, drawn from left to right.
+QString numbers(Random &random, std::initializer_list<int> greatest, const QStringList &words)
+{
+    QString text;
+    qsizetype at = 0;
+    for (int most : greatest)
+        text += wideNumber(random.between(1, most)) + words[at++];
+    return text;
+}
+
 QString buildingName(const SampleTown &town, Random &random)
 {
     const quint32 kind = random.below(10);
@@ -103,12 +113,13 @@ SampleAddress KobeTowns::place(Random &random, const QString &ward) const
         town = &m_towns[m_byPeople.draw(random)];
     SampleAddress made{town, town->chome ? random.between(1, town->chome) : 0, {}, {}};
     if (town->chome)
-        made.banchi = wideNumber(random.between(1, 25)) + QStringLiteral("番") + wideNumber(random.between(1, 30)) + QStringLiteral("号");
-    else if (random.permille(850))
-        made.banchi = wideNumber(random.between(1, 1900)) + QStringLiteral("番地") + (random.permille(600)
-            ? QStringLiteral("の") + wideNumber(random.between(1, 60)) : QString());
+        made.banchi = numbers(random, {25, 30}, {QStringLiteral("番"), QStringLiteral("号")});
+    else if (random.permille(510))
+        made.banchi = numbers(random, {1900, 60}, {QStringLiteral("番地の"), QString()});
+    else if (random.permille(700))
+        made.banchi = numbers(random, {1900}, {QStringLiteral("番地")});
     else
-        made.banchi = wideNumber(random.between(1, 400)) + QStringLiteral("－") + wideNumber(random.between(1, 40));
+        made.banchi = numbers(random, {400, 40}, {QStringLiteral("－"), QString()});
     return made;
 }
 
@@ -122,7 +133,9 @@ SampleAddress KobeTowns::apartment(quint64 seed, quint32 building, Random &room)
     Random random = Random::of(seed, ApartmentStream, building);
     SampleAddress made = place(random, {});
     const QString name = buildingName(*made.town, random);
-    const int number = room.between(1, random.between(2, 14)) * 100 + room.between(1, random.between(3, 9));
+    const int floors = random.between(2, 14), doors = random.between(3, 9);
+    const int floor = room.between(1, floors), door = room.between(1, doors);
+    const int number = floor * 100 + door;
     made.katagaki = name + QStringLiteral("　") + wideNumber(number) + QStringLiteral("号");
     return made;
 }
@@ -145,8 +158,9 @@ SampleAddress KobeTowns::childrensHome(quint64 seed, quint32 number) const
 
 QString KobeTowns::elsewhere(Random &random) const
 {
-    return m_municipalities[random.below(quint32(m_municipalities.size()))] + QStringLiteral("中央") + wideNumber(random.between(1, 8))
-        + QStringLiteral("丁目") + wideNumber(random.between(1, 30)) + QStringLiteral("番") + wideNumber(random.between(1, 30)) + QStringLiteral("号");
+    const QString municipality = m_municipalities[random.below(quint32(m_municipalities.size()))];
+    return municipality + QStringLiteral("中央")
+        + numbers(random, {8, 30, 30}, {QStringLiteral("丁目"), QStringLiteral("番"), QStringLiteral("号")});
 }
 
 } // namespace mimamori

@@ -8,6 +8,7 @@
 #include "japanese/width.h"
 
 #include <array>
+#include <optional>
 
 namespace mimamori {
 

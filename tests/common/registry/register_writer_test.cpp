@@ -73,7 +73,7 @@ QByteArray layout(const char *form, const char *encoding = "utf-8", const char *
 
 class RegisterWriterTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void csvIsQuotedOnlyWhereNeeded()
     {
         ResidentRow row = person();
@@ -123,7 +123,7 @@ private slots:
     {
         const QByteArray bytes = written(shippedText("cp932-fixed"), {person()});
         QCOMPARE(bytes.size(), 2 * (1312 + 2));
-        QCOMPARE(bytes.left(37), QByteArray("D000001000000012") + "00003" + "000002000000019" + "1");
+        QCOMPARE(bytes.left(37), QByteArray("D000001000000012" "00003" "000002000000019" "1"));
         QCOMPARE(bytes.mid(38, 8), QByteArray("\xF0\x40\x93\x63\x81\x40\xF0\x41", 8));
         QCOMPARE(bytes.mid(48, 2), QByteArray("\x81\x40", 2));      // filled with wide spaces
         QCOMPARE(bytes.mid(514, 6), QByteArray("      "));         // no ward: ASCII spaces

@@ -11,7 +11,7 @@ using namespace mimamori;
 
 class SampleCasesTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void anOfficeOnTheFirstMorning()
     {
         ServerFixture server;

@@ -28,8 +28,8 @@ QByteArray hashOf(const SampleCity &city)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     city.forEach([&hash](const ResidentRow &row) {
         for (const QString &value : row.values)
-            hash.addData(value.toUtf8() + '\t');
-        hash.addData("\n", 1);
+            hash.addData(QByteArray(value.toUtf8() + '\t'));
+        hash.addData(QByteArrayView("\n", 1));
     });
     return hash.result().toHex();
 }
@@ -53,7 +53,7 @@ int countOf(const std::function<bool(const ResidentRow &)> &is)
 
 class SampleCityTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void oneSeedMakesOneCity()
     {
         QCOMPARE(hashOf(SampleCity(config(7, 3000))), QByteArray("GOLDEN"));
@@ -180,7 +180,7 @@ private slots:
 
     void anUnknownLayoutIsRefused()
     {
-        QVERIFY_EXCEPTION_THROWN(shippedLayout(QStringLiteral("../x")), std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, shippedLayout(QStringLiteral("../x")));
     }
 };
 

@@ -39,7 +39,7 @@ int countOf(const std::function<bool(const TypedPerson &, const ResidentRow &)> 
 
 class SampleLabelsTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void truthsAreResidentsAndSomeHaveNone()
     {
         int none = 0;

@@ -27,7 +27,7 @@ QList<ResidentRow> cityRows()
 
 class RoundTripTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void rowsComeBack_data()
     {
         QTest::addColumn<QString>("name");
