@@ -94,12 +94,7 @@ void ServerApp::serve()
     m_gateway = std::make_unique<Gateway>(m_config.gateway, *m_dispatcher, m_terminals);
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs()})
-        m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
-    m_services->wakeJobs = [this] {
-        for (const auto &runner : m_jobs)
-            runner->wake();
-    };
+    startJobs();
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
         Listener::Callbacks{[this](const QByteArray &channel, const QByteArray &payload) { onNotify(channel, payload); },
@@ -110,6 +105,16 @@ void ServerApp::serve()
     });
     m_refresh.start(refreshMs);
     qCInfo(appLog) << "serving on port" << m_gateway->port();
+}
+
+void ServerApp::startJobs()
+{
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs()})
+        m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
+    m_services->wakeJobs = [this] {
+        for (const auto &runner : m_jobs)
+            runner->wake();
+    };
 }
 
 void ServerApp::loadBooks()

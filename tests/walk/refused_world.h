@@ -106,6 +106,27 @@ private:
         server.superview().execute(alert, {file});
         for (const Sql &made : {restriction, attachment, output})
             server.superview().execute(made, {file, author});
+        addRegister(author);
+    }
+    /// What the resident register brought: an alert with its person, an offer and a link.
+    void addRegister(qint64 author)
+    {
+        static constexpr Sql ledger{"refused_ledger",
+            "insert into registry_file (kind, register_date, name, received_by) values ('DAILY', '2026-11-20', 'x.csv', $1) returning id"};
+        static constexpr Sql movement{"refused_movement",
+            "insert into movement (child_file, episode, registry_file, event_code, proposal, found_at) "
+            "select $1, id, $2, '301', 'ADDRESS_UPDATE', now() from case_episode where child_file = $1 limit 1 returning id"};
+        static constexpr Sql moved{"refused_moved",
+            "insert into movement_person (movement, person, via, atena_no) select $2, person, 'PERSON', '1' from child_file where id = $1"};
+        static constexpr Sql offer{"refused_offer",
+            "insert into registry_match (person, atena_no, score, band, found_at) select person, '1', 90, 'HIGH', now() from child_file where id = $1"};
+        static constexpr Sql link{"refused_link",
+            "insert into person_link (person, atena_no, method, linked_at, linked_by) select person, '1', 'REVIEW', now(), $2 from child_file where id = $1"};
+        const qint64 ledgerLine = server.superview().value(ledger, {author}).toLongLong();
+        const qint64 alert = server.superview().value(movement, {file, ledgerLine}).toLongLong();
+        server.superview().execute(moved, {file, alert});
+        server.superview().execute(offer, {file});
+        server.superview().execute(link, {file, author});
     }
 };
 
