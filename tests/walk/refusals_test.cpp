@@ -53,7 +53,7 @@ QCborValue nested(QList<const Field *> path, qint64 id)
     QCborMap inner{{QString::fromLatin1(field.column), field.kind == Kind::ReferenceList ? QCborValue(QCborArray{id}) : QCborValue(id)}};
     while (!path.isEmpty()) {
         const Field &group = *path.takeLast();
-        inner = {{QString::fromLatin1(group.column), group.kind == Kind::GroupList ? QCborValue(QCborArray{inner}) : QCborValue(inner)}};
+        inner = QCborMap{{QString::fromLatin1(group.column), group.kind == Kind::GroupList ? QCborValue(QCborArray{inner}) : QCborValue(inner)}};
     }
     return inner;
 }
@@ -208,14 +208,14 @@ private:
     }
 
     /// The first of these who may call the operation is answered for the real row as for none.
-    void isRefused(const QList<const char *> &askers)
+    void isRefused(const QList<QByteArray> &askers)
     {
         QFETCH(QByteArray, operation);
         QFETCH(QByteArray, field);
         QFETCH(QCborMap, real);
         QFETCH(QCborMap, none);
         bool asked = false;
-        for (const char *asker : askers) {
+        for (const QByteArray &asker : askers) {
             const QString name = QString::fromLatin1(asker);
             const Outcome there = m_world->server.run(name, operation, real, 1);
             if (there.error.code == "forbidden")
@@ -236,7 +236,7 @@ private:
             QVERIFY2(isOfOthers(operation, askers), "none of the askers may call this: name one who may");
     }
     /// True when the operation really is nobody's of these roles (the director's, the administrator's): the next walk asks those.
-    bool isOfOthers(const QByteArray &operation, const QList<const char *> &askers)
+    bool isOfOthers(const QByteArray &operation, const QList<QByteArray> &askers)
     {
         return askers.contains("nada1") && !m_world->server.services().permissions()->allows({QStringLiteral("WCW"), QStringLiteral("WMG")}, operation);
     }

@@ -81,7 +81,7 @@ QCborMap requestWith(QList<const Field *> path, const QString &text)
     QCborMap inner{{QString::fromLatin1(field.column), valueFor(field.kind, text)}};
     while (!path.isEmpty()) {
         const Field &group = *path.takeLast();
-        inner = {{QString::fromLatin1(group.column), group.kind == Kind::GroupList ? QCborValue(QCborArray{inner}) : QCborValue(inner)}};
+        inner = QCborMap{{QString::fromLatin1(group.column), group.kind == Kind::GroupList ? QCborValue(QCborArray{inner}) : QCborValue(inner)}};
     }
     return inner;
 }

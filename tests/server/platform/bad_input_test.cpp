@@ -168,7 +168,7 @@ private:
             "select concat_ws(' ', (select count(*) from reception), (select count(*) from person), (select count(*) from child_file), (select count(*) from case_episode), "
             "(select count(*) from note), (select count(*) from safety_check), (select count(*) from running_clock), (select count(*) from task), "
             "(select count(*) from idempotency), (select coalesce(sum(last), 0) from numbering), (select count(*) from record_history))"};
-        return m_story->server.superview().value(counts).toByteArray();
+        return m_story->server.superview().value(counts).toString().toUtf8();
     }
 
     std::unique_ptr<CasefileStory> m_story;

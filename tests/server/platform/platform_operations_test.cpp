@@ -7,6 +7,8 @@
 #include "model/platform/task.h"
 #include "server_fixture.h"
 
+#include <algorithm>
+
 using namespace mimamori;
 
 /// job.list, job.run, code.list, town.find, task.done: what each does, who may not, what goes wrong.

@@ -4,10 +4,8 @@
 #include "gateway_fixture.h"
 #include "server_fixture.h"
 
-#include "base/uuid7.h"
-
-#include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace mimamori;
 
@@ -86,17 +84,6 @@ private Q_SLOTS:
         QVERIFY(!terminal->disconnected);
     }
 
-    void aWrongPasswordAndAnUnknownNameAreOneAnswer() // SEC: nobody learns who has an account
-    {
-        const auto terminal = connected();
-        const QJsonObject wrong = login(*terminal, QStringLiteral("yamamoto"), QStringLiteral("not the password"));
-        const QJsonObject nobody = login(*terminal, QStringLiteral("nobody at all"), QStringLiteral("not the password"));
-        QCOMPARE(wrong.value(QStringLiteral("code")).toString(), QStringLiteral("login_failed"));
-        QCOMPARE(nobody.value(QStringLiteral("code")), wrong.value(QStringLiteral("code")));
-        QCOMPARE(nobody.value(QStringLiteral("field")), wrong.value(QStringLiteral("field")));
-        QCOMPARE(nobody.value(QStringLiteral("args")), wrong.value(QStringLiteral("args")));
-    }
-
     void aNewPasswordIsCheckedLikeEveryField()
     {
         const auto terminal = connected();
@@ -114,6 +101,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(stranger->disconnected, kPatience);
         QVERIFY(!stranger->connected);
         QVERIFY(stranger->texts.isEmpty()); // not even the greeting
+    }
+
+    void aWrongPasswordAndAnUnknownNameAreOneAnswer() // SEC: nobody learns who has an account
+    {
+        const auto terminal = connected();
+        const QJsonObject wrong = login(*terminal, QStringLiteral("yamamoto"), QStringLiteral("not the password"));
+        const QJsonObject nobody = login(*terminal, QStringLiteral("nobody at all"), QStringLiteral("not the password"));
+        QCOMPARE(wrong.value(QStringLiteral("code")).toString(), QStringLiteral("login_failed"));
+        QCOMPARE(nobody.value(QStringLiteral("code")), wrong.value(QStringLiteral("code")));
+        QCOMPARE(nobody.value(QStringLiteral("field")), wrong.value(QStringLiteral("field")));
+        QCOMPARE(nobody.value(QStringLiteral("args")), wrong.value(QStringLiteral("args")));
     }
 
 private:
