@@ -464,6 +464,14 @@
         <source>Add to this child's case</source>
         <translation>この子のケースに追加</translation>
     </message>
+    <message>
+        <source>resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Protected by the register: the address is not shown</source>
+        <translation>支援措置の対象：住所は表示しません</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::ChildFileHead</name>
@@ -1232,6 +1240,10 @@
         <source>The reception is added to case %1.</source>
         <translation>ケース %1 に受付を追加します。</translation>
     </message>
+    <message>
+        <source>Linked to the resident register: changes there will reach this case.</source>
+        <translation>住民記録と結び付けます。異動はこのケースに届きます。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::JobPage</name>
@@ -1490,6 +1502,280 @@
     </message>
 </context>
 <context>
+    <name>mimamori::MatchPage</name>
+    <message>
+        <source>People of cases</source>
+        <translation>ケースの人</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Everybody has been compared. New people come here by themselves.</source>
+        <translation>照合を待つ人はいません。新しい人は自動でここに入ります。</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>住民の候補</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>The register offers nobody.</source>
+        <translation>住民記録に候補はありません。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>並べて比較</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>住民記録</translation>
+    </message>
+    <message>
+        <source>Choose a resident.</source>
+        <translation>候補を選んでください。</translation>
+    </message>
+    <message>
+        <source>Compare with the register</source>
+        <translation>住民との照合</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>別人</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の人</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一人物</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>確認待ち %1人</translation>
+    </message>
+    <message>
+        <source>protected by the register</source>
+        <translation>（支援措置により非表示）</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
+    </message>
+    <message>
+        <source>head %1, %2</source>
+        <translation>世帯主 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Agrees: %1</source>
+        <translation>一致：%1</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation>相違：%1</translation>
+    </message>
+    <message>
+        <source>A brother or sister, perhaps a twin?</source>
+        <translation>きょうだい・双子の可能性があります</translation>
+    </message>
+    <message>
+        <source>%1 is linked. The register protects this person: the address is restricted from now on.</source>
+        <translation>%1 さんと結び付けました。支援措置の対象者です。住所を非開示にしました。</translation>
+    </message>
+    <message>
+        <source>%1 is linked. F4 takes it back.</source>
+        <translation>%1 さんと結び付けました（F4 で取り消せます）。</translation>
+    </message>
+    <message>
+        <source>%1 is another person. F4 takes it back.</source>
+        <translation>%1 さんは別人としました（F4 で取り消せます）。</translation>
+    </message>
+    <message>
+        <source>The decision is taken back; its history stays.</source>
+        <translation>判断を取り消しました。履歴は残ります。</translation>
+    </message>
+    <message>
+        <source>＝ same</source>
+        <translation>＝ 一致</translation>
+    </message>
+    <message>
+        <source>≒ other form</source>
+        <translation>≒ 別の表記</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ 相違</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::MovementPage</name>
+    <message>
+        <source>Resident changes</source>
+        <translation>住民異動</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>こども</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>異動と提案</translation>
+    </message>
+    <message>
+        <source>Nothing in the register has changed for your cases. The next file comes in the morning.</source>
+        <translation>担当のケースに住民異動はありません。次のファイルは翌朝届きます。</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>異動の前と後</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>だれ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Nothing that a case needs to know differs.</source>
+        <translation>ケースに関わる項目に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Household in the register</source>
+        <translation>住民記録の世帯</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Nobody of the family is linked to a resident yet.</source>
+        <translation>住民と結び付いた家族がまだいません。</translation>
+    </message>
+    <message>
+        <source>Show address</source>
+        <translation>住所表示</translation>
+    </message>
+    <message>
+        <source>Also done</source>
+        <translation>処理済も</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>処理登録</translation>
+    </message>
+    <message>
+        <source>%1 (announced)</source>
+        <translation>%1（予定）</translation>
+    </message>
+    <message>
+        <source>%1 of the household</source>
+        <translation>同じ世帯 %1人</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未処理 %1件</translation>
+    </message>
+    <message>
+        <source>Proposal: %1</source>
+        <translation>提案：%1</translation>
+    </message>
+    <message>
+        <source>%1 (household)</source>
+        <translation>世帯・%1</translation>
+    </message>
+    <message>
+        <source>moved together</source>
+        <translation>一緒に異動</translation>
+    </message>
+    <message>
+        <source>Protected: F2 shows the address with a reason</source>
+        <translation>非開示：F2 で理由を残して表示</translation>
+    </message>
+    <message>
+        <source>✓ is in the case</source>
+        <translation>✓ はケースの家族</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>処理を登録しました：%1</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::MyWorkPage</name>
     <message>
         <source>My work</source>
@@ -1610,6 +1896,10 @@
     <message>
         <source>The task is done.</source>
         <translation>済にしました。</translation>
+    </message>
+    <message>
+        <source>%1 (announced)</source>
+        <translation>%1（予定）</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2800,14 @@
         <translation>受理会議</translation>
     </message>
     <message>
+        <source>Compare with the register</source>
+        <translation>住民との照合</translation>
+    </message>
+    <message>
+        <source>Register files</source>
+        <translation>取込ファイル</translation>
+    </message>
+    <message>
         <source>Approvals</source>
         <translation>決裁</translation>
     </message>
@@ -3002,6 +3300,74 @@
     <message>
         <source>The file store cannot be used; nothing was saved. Please tell the helpdesk (F7).</source>
         <translation>ファイルの保管場所を使えません。保存はされていません。F7でヘルプデスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The layout file is wrong at {place}: {why}.</source>
+        <translation>レイアウトファイルの {place} に誤りがあります：{why}</translation>
+    </message>
+    <message>
+        <source>This was decided already. F5 shows how it stands now.</source>
+        <translation>すでに処理されています。F5 で今の状態を表示します。</translation>
+    </message>
+    <message>
+        <source>Another person of this case is linked to this resident already.</source>
+        <translation>同じケースの別の人が、すでにこの住民と結び付いています。</translation>
+    </message>
+    <message>
+        <source>{field}: the end lies before the beginning.</source>
+        <translation>{field}：終わりが始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>{field}: please enter the 64 characters (0-9, a-f) of the certificate's SHA-256 fingerprint.</source>
+        <translation>{field}：証明書の SHA-256 フィンガープリント（0～9、a～f の64文字）を入力してください。</translation>
+    </message>
+    <message>
+        <source>The list cannot be sorted by this column.</source>
+        <translation>この列では並べ替えできません。</translation>
+    </message>
+    <message>
+        <source>You drafted this yourself. Another person has to decide.</source>
+        <translation>ご自身の起案です。決裁はほかの方が行ってください。</translation>
+    </message>
+    <message>
+        <source>It is not known which state of the record you saw. Open it again with F5, then enter the change again.</source>
+        <translation>どの時点の記録をご覧になったかが分かりません。F5 で開き直してから、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is switched off.</source>
+        <translation>{field}：停止中です。</translation>
+    </message>
+    <message>
+        <source>The deadline cannot be worked out ({reason}). Please tell the helpdesk (F7); until then count by the law.</source>
+        <translation>期限を計算できません（{reason}）。ヘルプデスク（F7）に連絡し、それまでは法令に従って数えてください。</translation>
+    </message>
+    <message>
+        <source>No deadline rule is in force for that day. Please tell the helpdesk (F7); until then count by the law.</source>
+        <translation>その日に有効な期限ルールがありません。ヘルプデスク（F7）に連絡し、それまでは法令に従って数えてください。</translation>
+    </message>
+    <message>
+        <source>{field}: please use at least twelve characters.</source>
+        <translation>{field}：12文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: too easy to guess, because it is made of your login name or of this system's name. Please choose other words.</source>
+        <translation>{field}：ログイン名やシステム名でできていて推測されやすいものです。別の言葉にしてください。</translation>
+    </message>
+    <message>
+        <source>There are users already. An administrator adds the next one.</source>
+        <translation>すでに利用者が登録されています。次の利用者は管理者が追加します。</translation>
+    </message>
+    <message>
+        <source>The client sent a change without its number, so nothing was saved. Please tell the helpdesk (F7).</source>
+        <translation>変更に番号が付いていないため、保存していません。ヘルプデスク（F7）に連絡してください。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was saved. Send it again as it is (F12): it is not saved twice. Number for the helpdesk: {incident}.</source>
+        <translation>保存できたかどうか確認できません。そのままもう一度送ってください（F12）。二重には保存されません。ヘルプデスクにお伝えいただく番号：{incident}</translation>
+    </message>
+    <message>
+        <source>The database does not answer; nothing was saved. Please try again in a moment; what you typed is still here.</source>
+        <translation>データベースが応答しません。保存はしていません。少し待ってもう一度お試しください。入力した内容は残っています。</translation>
     </message>
     <message>
         <source>{field}: you can name a deputy for yourself only. Headquarters does it for others.</source>
@@ -4583,6 +4949,286 @@
         <translation>プレビューの表示</translation>
     </message>
     <message>
+        <source>Resident change</source>
+        <translation>住民異動</translation>
+    </message>
+    <message>
+        <source>Register file</source>
+        <translation>住民記録ファイル</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>異動事由</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>異動日</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>処理者</translation>
+    </message>
+    <message>
+        <source>Handled at</source>
+        <translation>処理日時</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>検知日時</translation>
+    </message>
+    <message>
+        <source>Moved person</source>
+        <translation>異動者</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Resident number</source>
+        <translation>宛名番号</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>異動前の状態</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>異動後の状態</translation>
+    </message>
+    <message>
+        <source>Others of the household</source>
+        <translation>同じ世帯の人</translation>
+    </message>
+    <message>
+        <source>Own case</source>
+        <translation>自分の担当</translation>
+    </message>
+    <message>
+        <source>Resident changes</source>
+        <translation>住民異動</translation>
+    </message>
+    <message>
+        <source>Also those dealt with</source>
+        <translation>処理済も</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Relation in the register</source>
+        <translation>住民記録の続柄</translation>
+    </message>
+    <message>
+        <source>Household member</source>
+        <translation>世帯員</translation>
+    </message>
+    <message>
+        <source>Moved people</source>
+        <translation>異動者</translation>
+    </message>
+    <message>
+        <source>Household in the register</source>
+        <translation>住民記録の世帯</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>拒否の理由</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Older than known</source>
+        <translation>古い行</translation>
+    </message>
+    <message>
+        <source>Number changes left out</source>
+        <translation>番号の異動（除外）</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>No longer in the register</source>
+        <translation>登録なし</translation>
+    </message>
+    <message>
+        <source>Alerts for cases</source>
+        <translation>ケースへの通知</translation>
+    </message>
+    <message>
+        <source>Restrictions set</source>
+        <translation>設定した非開示</translation>
+    </message>
+    <message>
+        <source>First sequence number</source>
+        <translation>開始連番</translation>
+    </message>
+    <message>
+        <source>Last sequence number</source>
+        <translation>終了連番</translation>
+    </message>
+    <message>
+        <source>Applied at</source>
+        <translation>反映日時</translation>
+    </message>
+    <message>
+        <source>Flaw in a register file</source>
+        <translation>取込の不備</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不備</translation>
+    </message>
+    <message>
+        <source>Part of a register file</source>
+        <translation>住民記録ファイルの一部</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Link to the register</source>
+        <translation>住民との結び付け</translation>
+    </message>
+    <message>
+        <source>Linked at</source>
+        <translation>結び付けた日時</translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation>結び付けた人</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>終了した人</translation>
+    </message>
+    <message>
+        <source>Why ended</source>
+        <translation>終了の理由</translation>
+    </message>
+    <message>
+        <source>Match with the register</source>
+        <translation>住民との照合</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>判断者</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>判断日時</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Protected by the register</source>
+        <translation>支援措置</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>世帯主</translation>
+    </message>
+    <message>
+        <source>Person to be compared</source>
+        <translation>照合する人</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>住民の候補</translation>
+    </message>
+    <message>
+        <source>Matches to decide</source>
+        <translation>照合の確認待ち</translation>
+    </message>
+    <message>
+        <source>Most rows</source>
+        <translation>最大件数</translation>
+    </message>
+    <message>
+        <source>Restriction set</source>
+        <translation>非開示を設定</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人物</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>別人</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>判断を取り消す</translation>
+    </message>
+    <message>
+        <source>Similar residents</source>
+        <translation>似た住民</translation>
+    </message>
+    <message>
         <source>Deputy</source>
         <translation>代決者</translation>
     </message>
@@ -4621,6 +5267,93 @@
     <message>
         <source>Why it may go out</source>
         <translation>出してよい理由</translation>
+    </message>
+</context>
+<context>
+    <name>resident</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>通称</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>旧氏</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>住民状態</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>世帯番号</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>世帯主</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Building, room</source>
+        <translation>方書</translation>
+    </message>
+    <message>
+        <source>Moves to (announced)</source>
+        <translation>転出先（予定）</translation>
+    </message>
+    <message>
+        <source>Moved to (confirmed)</source>
+        <translation>転出先（確定）</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>転入前住所</translation>
+    </message>
+    <message>
+        <source>Protection by the register</source>
+        <translation>支援措置</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>支援措置の期限</translation>
+    </message>
+    <message>
+        <source>Residence status</source>
+        <translation>在留資格</translation>
+    </message>
+    <message>
+        <source>Residence until</source>
+        <translation>在留期限</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>転出</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>消除</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@
 #include "model/platform/job.h"
 #include "model/platform/my_work.h"
 #include "model/platform/task.h"
+#include "model/registry/movement.h"
+#include "model/registry/registry_match.h"
 
 namespace mimamori {
 
@@ -47,6 +49,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<CaseEpisode>(), &recordType<CaseStaff>(), &recordType<CaseEvent>(),
         &recordType<Meeting>(), &recordType<MeetingItem>(), &recordType<SafetyCheck>(),
         &recordType<Note>(), &recordType<AddressRestriction>(),
+        &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
+        &recordType<RegistryMatch>(), &recordType<PersonLink>(),
     };
     return types;
 }
@@ -67,7 +71,7 @@ const QList<OperationType> &operationTypes()
         operation<ListCodes>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
-        operation<FindCandidates>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
+        operation<FindCandidates>(), operation<FindResidents>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
         operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
         operation<WriteNote>(), operation<UpdateNote>(), operation<SubmitNote>(), operation<AmendNote>(),
@@ -77,6 +81,9 @@ const QList<OperationType> &operationTypes()
         operation<BeginAttachment>(), operation<PutAttachmentChunk>(), operation<FinishAttachment>(), operation<ReadAttachment>(),
         operation<WithdrawAttachment>(), operation<ListAttachments>(), operation<ExportRecords>(), operation<ReadExport>(), operation<ListExports>(),
         operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(), operation<ShowPaper>(), operation<ListPaperPeople>(),
+        operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
+        operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
+        operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
     };
     return types;
 }

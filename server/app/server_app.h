@@ -51,7 +51,7 @@ private:
     TerminalList m_terminals;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<Gateway> m_gateway;
-    std::unique_ptr<JobRunner> m_jobs;
+    std::vector<std::unique_ptr<JobRunner>> m_jobs; ///< quick ones and long ones, each on its own thread
     std::unique_ptr<Listener> m_listener;
     QTimer m_refresh;
 };

@@ -33,6 +33,9 @@ void registerFeatures(Features &features)
     registerAttachment(features);
     registerExportRecords(features);
     registerPaper(features);
+    registerRegistryFile(features);
+    registerMovement(features);
+    registerRegistryMatch(features);
 }
 
 } // namespace mimamori

@@ -32,5 +32,8 @@ void registerTask(Features &features);
 void registerAttachment(Features &features);
 void registerExportRecords(Features &features);
 void registerPaper(Features &features);
+void registerRegistryFile(Features &features);
+void registerMovement(Features &features);
+void registerRegistryMatch(Features &features);
 
 } // namespace mimamori

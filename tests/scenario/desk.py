@@ -27,6 +27,17 @@ class Client:
             time.sleep(0.1)
         raise LookupError("the client does not show itself on the accessibility bus")
 
+    def wait_until_active(self, seconds=30.0):
+        """Waits until the window manager has framed the window and given it the keyboard; keys sent before are lost."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            active = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True, text=True)
+            if active.stdout.strip() == str(self.process.pid):
+                time.sleep(0.3)
+                return
+            time.sleep(0.1)
+        raise LookupError("the window never became active")
+
     def walk(self, node=None, depth=0):
         """Every widget that is on the screen now."""
         node = node or self.root

@@ -31,7 +31,7 @@ class Story:
                          "--password-file", self.options.password_file], self.options.shots)
         client.number = self.shots
         client.wait_for("期限のあるもの")
-        time.sleep(1.0)  # until the window manager has framed the window and given it the keyboard
+        client.wait_until_active()
         return client
 
     def leave(self, client):

@@ -5,9 +5,9 @@
 #include "core/api.h"
 #include "core/code_book.h"
 #include "core/session.h"
-#include "features/casework/candidate_panel.h"
 #include "features/casework/child_file_head.h"
 #include "shell/child_files.h"
+#include "ui/candidate_words.h"
 
 #include <QCoreApplication>
 

@@ -47,6 +47,18 @@ Standing standingOf(const QDateTime &due, const QDateTime &now)
     return due < now.addDays(1) ? Standing::Today : Standing::Soon;
 }
 
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
 } // namespace
 
 UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
@@ -62,10 +74,6 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     setPageKey(QStringLiteral("reception_meeting"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 18, 24, 18);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins({});
@@ -85,10 +93,7 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     rows->addWidget(m_empty);
     rows->addWidget(card);
     rows->addStretch(1);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(scrolling(content), 1);
     setPart(m_hold, "main");
     outer->addWidget(m_hold, 0, Qt::AlignRight);
     auto *walk = new EnterWalk(content, context.preferences);

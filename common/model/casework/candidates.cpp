@@ -49,6 +49,14 @@ void Candidate::describe(Describe &d)
     d.field<&Candidate::score>("score", QT_TRANSLATE_NOOP("record", "Points"));
     d.field<&Candidate::band>("band", QT_TRANSLATE_NOOP("record", "Likeness"));
     d.group<&Candidate::reasons>("reasons", QT_TRANSLATE_NOOP("record", "Agreements"));
+    d.field<&Candidate::atenaNo>("atena_no", QT_TRANSLATE_NOOP("record", "Resident number"));
+    d.field<&Candidate::isProtected>("protected", QT_TRANSLATE_NOOP("record", "Protected by the register"));
+}
+
+void FindResidents::describe(Describe &d)
+{
+    d.record("intake.residents", QT_TRANSLATE_NOOP("record", "Similar residents"));
+    d.group<&FindResidents::typed>("typed", QT_TRANSLATE_NOOP("record", "Similar people"));
 }
 
 void Candidates::describe(Describe &d)

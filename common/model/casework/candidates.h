@@ -44,6 +44,8 @@ struct Candidate {
     qint64 score{};
     Code<CandidateBand> band{};  ///< HIGH, CANDIDATE, TWIN, SIMILAR, ELSEWHERE
     QList<CandidateReason> reasons{};
+    QString atenaNo{};           ///< of a resident who is no person of a case yet
+    bool isProtected{};          ///< by the register: the town is not told
     static void describe(Describe &d);
 };
 
@@ -68,6 +70,15 @@ struct FindCandidates {
 };
 
 constexpr int mostCandidates = 10;
+
+/// Residents of the register like the one that is being typed: of the own ward, for those who see the whole city of all of it. A
+/// question of its own: its own right, its own line in the audit.
+struct FindResidents {
+    static constexpr auto operation = "intake.residents";
+    using Reply = Candidates;
+    FindCandidates typed{};
+    static void describe(Describe &d);
+};
 
 /// What is typed, folded once for many comparisons.
 struct TypedKeys {
