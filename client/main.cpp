@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api.h"
 #include "core/code_book.h"
+#include "core/notice_book.h"
 #include "core/preferences.h"
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "core/work_book.h"
+#include "features/casework/person_search.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
+#include "shell/search_box.h"
 #include "ui/prompt.h"
 #include "ui/status_strip.h"
 #include "ui/style.h"
@@ -84,11 +87,13 @@ int main(int argc, char **argv)
     ReferenceBook references(api);
     DialogPrompt prompt;
     WorkBook work(api, session);
-    ClientContext context{api, session, codes, references, preferences, prompt, &work};
+    NoticeBook notices(api, session);
+    ClientContext context{api, session, codes, references, preferences, prompt, &work, &notices};
     MainWindow window(context);
     QObject::connect(&work, &WorkBook::changed, &window, [&] {
         window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);
     });
+    window.searchBox()->setProvider(makePersonSearch(context, [&window](Page *page) { window.openPage(page); }));
     signInFromFile(*window.loginPage(), parser);
     window.showMaximized();
     api.start();

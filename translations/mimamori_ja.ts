@@ -78,6 +78,14 @@
         <source>sibling</source>
         <translation>きょうだい</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>reception number</source>
+        <translation>受付番号</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
@@ -112,6 +120,29 @@
     <message>
         <source>%1 left</source>
         <translation>あと%1</translation>
+    </message>
+</context>
+<context>
+    <name>job</name>
+    <message>
+        <source>Deadlines that come near or have passed</source>
+        <translation>期限の接近・超過の知らせ</translation>
+    </message>
+    <message>
+        <source>Deadlines reckoned anew after a change of rules or holidays</source>
+        <translation>規則・祝日の変更後の期限の計算し直し</translation>
+    </message>
+    <message>
+        <source>Notices and mails</source>
+        <translation>お知らせとメールの送信</translation>
+    </message>
+    <message>
+        <source>Old answers to repeated requests</source>
+        <translation>古い再送応答の整理</translation>
+    </message>
+    <message>
+        <source>Address restrictions to be looked at again</source>
+        <translation>見直し時期の住所制限</translation>
     </message>
 </context>
 <context>
@@ -211,6 +242,14 @@
         <source>words within the text</source>
         <translation>文章中の語句</translation>
     </message>
+    <message>
+        <source>other families</source>
+        <translation>ほかの家族の分</translation>
+    </message>
+    <message>
+        <source>sensitive fields</source>
+        <translation>取扱いに注意する項目</translation>
+    </message>
 </context>
 <context>
     <name>menu</name>
@@ -276,6 +315,61 @@
     <message>
         <source>Returned to its author.</source>
         <translation>起案者に差し戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ApprovalPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>あなたの決裁を待つもの</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起案</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>起案者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>代決</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your approval.</source>
+        <translation>決裁を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>Drafted by you, not decided yet</source>
+        <translation>あなたが起案し、まだ決裁されていないもの</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>決裁者</translation>
+    </message>
+    <message>
+        <source>Nothing of yours waits for a decision.</source>
+        <translation>あなたの起案で決裁を待つものはありません。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>F12 decides</source>
+        <translation>F12で決裁</translation>
+    </message>
+    <message>
+        <source>This entry belongs to no file that you can open.</source>
+        <translation>この項目に、あなたが開ける記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -527,6 +621,69 @@
         <source>What you are writing about %1 is not saved yet and would be lost.</source>
         <translation>%1 についての書きかけの内容は、まだ保存されていません。閉じると失われます。</translation>
     </message>
+    <message>
+        <source>Marks and access</source>
+        <translation>注意・閲覧</translation>
+    </message>
+    <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::CodePage</name>
+    <message>
+        <source>Code tables</source>
+        <translation>コード表</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>コードの絞り込み</translation>
+    </message>
+    <message>
+        <source>Table, code, name or reading (F3)</source>
+        <translation>表・コード・名称・読み（F3）</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>No table has these words.</source>
+        <translation>この語を含む表はありません。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効終了</translation>
+    </message>
+    <message>
+        <source>No code here.</source>
+        <translation>コードはありません。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::EraDateEdit</name>
@@ -573,10 +730,6 @@
         <translation>出力</translation>
     </message>
     <message>
-        <source>Somebody has to look at this output again before it goes out.</source>
-        <translation>この出力は、外へ出す前にもう一度の確認が必要です。</translation>
-    </message>
-    <message>
         <source>The file did not arrive whole. Please try again with F12.</source>
         <translation>ファイルを最後まで受け取れませんでした。F12 でもう一度お試しください。</translation>
     </message>
@@ -587,6 +740,26 @@
     <message>
         <source>The file cannot be written there. Please choose another place with F12.</source>
         <translation>その場所には保存できません。F12 で別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Why it may go out all the same</source>
+        <translation>出してよい理由</translation>
+    </message>
+    <message>
+        <source>I have looked again: hand out  F12</source>
+        <translation>見直しました。出力する  F12</translation>
+    </message>
+    <message>
+        <source>◆ Please look again before this goes out: it is about people whose whereabouts are protected, or sentences had to be blackened. Is this the right list, for the right recipient?</source>
+        <translation>◆ 出力する前に、もう一度見直してください。居所が守られている人に関わるか、文中を伏せた箇所があります。この一覧を、この宛先に出してよいですか。</translation>
+    </message>
+    <message>
+        <source>Taken out for this recipient: %1</source>
+        <translation>この宛先に伏せた事項: %1</translation>
+    </message>
+    <message>
+        <source>Not handed out yet. Write the reason and press F12 once more, or leave with Esc.</source>
+        <translation>まだ何も出ていません。理由を書いてもう一度F12を押すか、Escでやめてください。</translation>
     </message>
 </context>
 <context>
@@ -645,6 +818,169 @@
     </message>
 </context>
 <context>
+    <name>mimamori::FileAccessPanel</name>
+    <message>
+        <source>0 everybody of the offices in charge</source>
+        <translation>0 担当所属の全員</translation>
+    </message>
+    <message>
+        <source>1 those assigned and the chiefs</source>
+        <translation>1 担当者と所属長</translation>
+    </message>
+    <message>
+        <source>2 named persons only</source>
+        <translation>2 指名された人だけ</translation>
+    </message>
+    <message>
+        <source>3 sealed (by the director, with a second person)</source>
+        <translation>3 封鎖（所長と2人目の決裁）</translation>
+    </message>
+    <message>
+        <source>Marks on the file</source>
+        <translation>この記録の注意事項</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有効な注意事項</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>No mark. What whoever goes there must know first is set below.</source>
+        <translation>注意事項はありません。訪問する人が先に知るべきことを、下で設定します。</translation>
+    </message>
+    <message>
+        <source>End the marked one</source>
+        <translation>選んだ注意事項を終える</translation>
+    </message>
+    <message>
+        <source>Set the mark  F12</source>
+        <translation>注意事項を設定  F12</translation>
+    </message>
+    <message>
+        <source>Who may know of this file</source>
+        <translation>この記録を知ってよい人</translation>
+    </message>
+    <message>
+        <source>Change the level  F12</source>
+        <translation>レベルを変更  F12</translation>
+    </message>
+    <message>
+        <source>Hide the file from a person</source>
+        <translation>この記録を特定の人に見せない</translation>
+    </message>
+    <message>
+        <source>For relatives, neighbours and friends of the family. The file then does not exist for that person, not even in an emergency; a chief can show it again. Nobody chosen means yourself.</source>
+        <translation>家族の親族・近隣・知人である職員のための設定です。その人には記録が存在しないことになり、緊急閲覧もできません。所属長が元に戻せます。職員を選ばないと、あなた自身の設定になります。</translation>
+    </message>
+    <message>
+        <source>Named and hidden</source>
+        <translation>指名・除外されている人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Nobody is named, and nobody is kept from it.</source>
+        <translation>指名・除外されている人はいません。</translation>
+    </message>
+    <message>
+        <source>Show it again to the marked one</source>
+        <translation>選んだ人に再び見せる</translation>
+    </message>
+    <message>
+        <source>Hide it  F12</source>
+        <translation>見せない  F12</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在：%1</translation>
+    </message>
+    <message>
+        <source>✕ hidden: %1</source>
+        <translation>✕ 除外：%1</translation>
+    </message>
+    <message>
+        <source>◇ named, waits for the second person</source>
+        <translation>◇ 指名（2人目の決裁待ち）</translation>
+    </message>
+    <message>
+        <source>● named</source>
+        <translation>● 指名</translation>
+    </message>
+    <message>
+        <source>The mark is set. It stands in the head of the file.</source>
+        <translation>注意事項を設定しました。記録の見出しに出ます。</translation>
+    </message>
+    <message>
+        <source>End this mark?</source>
+        <translation>この注意事項を終えますか</translation>
+    </message>
+    <message>
+        <source>“%1” no longer stands in the head of the file of %2.</source>
+        <translation>%2 の記録の見出しから「%1」が消えます。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>終える</translation>
+    </message>
+    <message>
+        <source>The mark has ended. It stays in the history.</source>
+        <translation>注意事項を終えました。履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>A second person has to approve it. Until then the old level counts.</source>
+        <translation>2人目の決裁が必要です。それまでは今までのレベルのままです。</translation>
+    </message>
+    <message>
+        <source>The level is now: %1</source>
+        <translation>レベルを変更しました：%1</translation>
+    </message>
+    <message>
+        <source>Hide this file from yourself?</source>
+        <translation>この記録をあなた自身に見せないようにしますか</translation>
+    </message>
+    <message>
+        <source>You will not see the file of %1 any more. Only a chief can show it to you again.</source>
+        <translation>%1 の記録が見られなくなります。元に戻せるのは所属長だけです。</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>見せない</translation>
+    </message>
+    <message>
+        <source>The file is hidden from that person. The chiefs were told.</source>
+        <translation>その人には見せない設定にしました。所属長に知らせました。</translation>
+    </message>
+    <message>
+        <source>The file is shown to that person again.</source>
+        <translation>その人に再び見せるようにしました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::FileHistoryPanel</name>
     <message>
         <source>looked</source>
@@ -692,6 +1028,21 @@
     <message>
         <source>Take away: %1 %2</source>
         <translation>取り除く: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>説明書</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>ヘルプ：%1</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1181,10 @@
         <source>Your chiefs were told to hold the urgent reception meeting.</source>
         <translation>緊急受理会議の開催を上司に知らせました。</translation>
     </message>
+    <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::IntakeSheet</name>
@@ -888,6 +1243,113 @@
     <message>
         <source>Linked to the resident register: changes there will reach this case.</source>
         <translation>住民記録と結び付けます。異動はこのケースに届きます。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::JobPage</name>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 完了</translation>
+    </message>
+    <message>
+        <source>◇ asked for</source>
+        <translation>◇ 実行待ち</translation>
+    </message>
+    <message>
+        <source>◇ running</source>
+        <translation>◇ 実行中</translation>
+    </message>
+    <message>
+        <source>▲ lost with its server</source>
+        <translation>▲ サーバー停止で中断</translation>
+    </message>
+    <message>
+        <source>▲ failed: %1</source>
+        <translation>▲ 失敗：%1</translation>
+    </message>
+    <message>
+        <source>when something is due</source>
+        <translation>期限が来たとき</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>%1秒ごと</translation>
+    </message>
+    <message>
+        <source>every %1 min</source>
+        <translation>%1分ごと</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>自動処理</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>前回</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>No job is known to this server.</source>
+        <translation>このサーバーに処理はありません。</translation>
+    </message>
+    <message>
+        <source>Last runs of this job</source>
+        <translation>この処理の履歴</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>What it counted</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>まだ実行されていません。</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>今すぐ実行</translation>
+    </message>
+    <message>
+        <source>○ never</source>
+        <translation>○ 未実行</translation>
+    </message>
+    <message>
+        <source>‖ switched off</source>
+        <translation>‖ 停止中</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>予定どおり</translation>
+    </message>
+    <message>
+        <source>Asked for: %1. It runs within seconds; the list below shows how it ends.</source>
+        <translation>実行を頼みました：%1。数秒で始まり、結果は下の履歴に出ます。</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1495,10 @@
     <message>
         <source>Open pages</source>
         <translation>開いている画面</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1973,64 @@
     </message>
 </context>
 <context>
+    <name>mimamori::NoticePage</name>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新着</translation>
+    </message>
+    <message>
+        <source>Nothing was told since you signed in. What waits for you stands in My work (Alt+1).</source>
+        <translation>サインインしてから届いたお知らせはありません。するべきことは「今日」（Alt+1）にあります。</translation>
+    </message>
+    <message>
+        <source>Enter opens the file</source>
+        <translation>Enterで記録を開く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>◆ new</source>
+        <translation>◆ 新着</translation>
+    </message>
+    <message>
+        <source>This notice is about no file that you can open. My work (Alt+1) has what is to be done.</source>
+        <translation>このお知らせに、あなたが開ける記録はありません。するべきことは「今日」（Alt+1）にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::NoticeStrip</name>
+    <message>
+        <source>Show  Ctrl+J</source>
+        <translation>一覧  Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Mimamori</source>
+        <translation>みまもり</translation>
+    </message>
+    <message>
+        <source>  (and %1 more)</source>
+        <translation>　（ほか%1件）</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::PaperPage</name>
     <message>
         <source>Preview  F9</source>
@@ -1584,6 +2108,10 @@
         <source>The file cannot be written there. The paper is issued as %1; it stands among the papers of the file.</source>
         <translation>その場所には保存できません。%1 として交付済みです。児童記録の「帳票」から開いてください。</translation>
     </message>
+    <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::PasswordPage</name>
@@ -1660,6 +2188,10 @@
         <source>Registered meanwhile: %1</source>
         <translation>この間に登録された内容: %1</translation>
     </message>
+    <message>
+        <source>Paper</source>
+        <translation>受付票</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::RecordListPage</name>
@@ -1682,6 +2214,10 @@
     <message>
         <source>Export</source>
         <translation>出力</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>受付票</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +2264,13 @@
     <message>
         <source>%1: chosen (Delete takes away)</source>
         <translation>%1: 選択済み（Delete で取り除く）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ReplyListPage</name>
+    <message>
+        <source>Nothing here in this time.</source>
+        <translation>この期間の記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2531,10 @@
         <source>Unsent %1</source>
         <translation>未送信 %1</translation>
     </message>
+    <message>
+        <source>Notices %1</source>
+        <translation>お知らせ %1</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::TimelinePanel</name>
@@ -2154,6 +2701,10 @@
         <source>Go on typing</source>
         <translation>入力を続ける</translation>
     </message>
+    <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::WhyDuePanel</name>
@@ -2255,6 +2806,41 @@
     <message>
         <source>Register files</source>
         <translation>取込ファイル</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代決者</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>自動処理</translation>
+    </message>
+    <message>
+        <source>Code tables</source>
+        <translation>コード表</translation>
+    </message>
+    <message>
+        <source>Register of outputs</source>
+        <translation>出力簿</translation>
+    </message>
+    <message>
+        <source>Emergency accesses</source>
+        <translation>緊急閲覧の記録</translation>
+    </message>
+</context>
+<context>
+    <name>person_search</name>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>（%2 の%1）</translation>
+    </message>
+    <message>
+        <source>%1 more: type on</source>
+        <translation>ほか%1件。続けて入力してください</translation>
     </message>
 </context>
 <context>
@@ -2636,10 +3222,6 @@
         <translation>{field}: この宛先には出力できません。宛先を変えるか、1世帯ごとに出力してください。</translation>
     </message>
     <message>
-        <source>This needs a second look before it goes out. Open the preview, read it, then issue it from there.</source>
-        <translation>交付の前に確認が必要です。プレビューで内容を確認してから交付してください。</translation>
-    </message>
-    <message>
         <source>Since the preview something has changed (an entry, or an address restriction). Look at a new preview.</source>
         <translation>プレビューの後に、入力内容または住所制限が変わりました。もう一度プレビューを確認してください。</translation>
     </message>
@@ -2786,6 +3368,18 @@
     <message>
         <source>The database does not answer; nothing was saved. Please try again in a moment; what you typed is still here.</source>
         <translation>データベースが応答しません。保存はしていません。少し待ってもう一度お試しください。入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>{field}: you can name a deputy for yourself only. Headquarters does it for others.</source>
+        <translation>{field}: 代決者を決められるのは自分の分だけです。ほかの人の分は本庁が決めます。</translation>
+    </message>
+    <message>
+        <source>{field}: nobody is their own deputy. Choose another person.</source>
+        <translation>{field}: 自分自身を代決者にはできません。別の人を選んでください。</translation>
+    </message>
+    <message>
+        <source>This needs a second look before it goes out: read it through, then issue it from the preview or confirm the list with the reason.</source>
+        <translation>出力する前に、もう一度見直しが必要です。よく読んでから、書類はプレビューから交付し、一覧は理由を書いて確認してください。</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5227,46 @@
     <message>
         <source>Similar residents</source>
         <translation>似た住民</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代決者</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>本来の決裁者</translation>
+    </message>
+    <message>
+        <source>Access to a file</source>
+        <translation>記録を見られる人</translation>
+    </message>
+    <message>
+        <source>Hidden from this person</source>
+        <translation>この人に見せない</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Found person</source>
+        <translation>見つかった人</translation>
+    </message>
+    <message>
+        <source>Found people</source>
+        <translation>見つかった人</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>人を探す</translation>
+    </message>
+    <message>
+        <source>Output that was withheld</source>
+        <translation>保留された出力</translation>
+    </message>
+    <message>
+        <source>Why it may go out</source>
+        <translation>出してよい理由</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ namespace mimamori {
 
 class Api;
 class CodeBook;
+class NoticeBook;
 class Preferences;
 class Prompt;
 class ReferenceBook;
@@ -20,7 +21,8 @@ struct ClientContext {
     ReferenceBook &references;
     Preferences &preferences;
     Prompt &prompt;
-    WorkBook *work{}; ///< null in tests of pages that do not show it
+    WorkBook *work{};      ///< null in tests of pages that do not show it
+    NoticeBook *notices{}; ///< likewise
 };
 
 } // namespace mimamori

@@ -6,13 +6,19 @@
 #include "features/casework/child_file_list_page.h"
 #include "features/casework/intake_page.h"
 #include "features/casework/urgent_meeting_page.h"
+#include "features/platform/approval_page.h"
+#include "features/platform/code_page.h"
+#include "features/platform/job_page.h"
 #include "features/platform/my_work_page.h"
 #include "features/registry/match_page.h"
 #include "features/registry/movement_page.h"
-#include "model/access/office.h"
+#include "model/access/deputy.h"
+#include "model/casework/file_access.h"
 #include "model/casework/reception.h"
+#include "model/platform/export.h"
 #include "model/registry/registry_file.h"
 #include "shell/record_pages.h"
+#include "shell/reply_list_page.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +28,7 @@ namespace {
 
 constexpr PageEntry entries[] = {
     {1, "home", QT_TRANSLATE_NOOP("page", "My work"), "my_work.get", &myWorkPage},
+    {1, "check", QT_TRANSLATE_NOOP("page", "Approvals"), "approval.list", &approvalPage},
     {2, "phone", QT_TRANSLATE_NOOP("page", "Intake"), "intake.register", &makeIntakePage},
     {2, "list", QT_TRANSLATE_NOOP("page", "Receptions"), "reception.list", &recordListPage<Reception>},
     {3, "users", QT_TRANSLATE_NOOP("page", "Cases"), "child_file.list", &childFileListPage},
@@ -33,7 +40,12 @@ constexpr PageEntry entries[] = {
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},
+    {9, "user", QT_TRANSLATE_NOOP("page", "Deputies"), "deputy.list", &recordListPage<Deputy>},
     {9, "device-desktop", QT_TRANSLATE_NOOP("page", "Terminals"), "terminal.list", &recordListPage<Terminal>},
+    {9, "clock", QT_TRANSLATE_NOOP("page", "Jobs"), "job.list", &jobPage},
+    {9, "list", QT_TRANSLATE_NOOP("page", "Code tables"), "code.list", &codePage},
+    {9, "file-text", QT_TRANSLATE_NOOP("page", "Register of outputs"), "export.register", &replyListPage<ListExports>},
+    {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Emergency accesses"), "file_access.break_glass_list", &replyListPage<ListBrokenGlass>},
 };
 
 struct Module {

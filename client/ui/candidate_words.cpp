@@ -32,6 +32,8 @@ constexpr ReasonWord reasonWords[] = {
     {"address_equal", QT_TRANSLATE_NOOP("candidate", "address")},
     {"phone_equal", QT_TRANSLATE_NOOP("candidate", "phone")},
     {"guardian_equal", QT_TRANSLATE_NOOP("candidate", "guardian")},
+    {"number_equal", QT_TRANSLATE_NOOP("candidate", "number")},
+    {"reception_equal", QT_TRANSLATE_NOOP("candidate", "reception number")},
     {"sibling_linked", QT_TRANSLATE_NOOP("candidate", "sibling")},
 };
 

@@ -123,7 +123,9 @@ constexpr ProblemCode codes[] = {
     {"already_withdrawn", QT_TRANSLATE_NOOP("problem", "This safety check has been withdrawn already.")},
     // Papers, exports, attachments
     {"output_blocked", QT_TRANSLATE_NOOP("problem", "{field}: this must not go to this recipient. Choose another recipient, or take out fewer families.")},
-    {"needs_confirmation", QT_TRANSLATE_NOOP("problem", "This needs a second look before it goes out. Open the preview, read it, then issue it from there.")},
+    {"only_for_yourself", QT_TRANSLATE_NOOP("problem", "{field}: you can name a deputy for yourself only. Headquarters does it for others.")},
+    {"own_deputy", QT_TRANSLATE_NOOP("problem", "{field}: nobody is their own deputy. Choose another person.")},
+    {"needs_confirmation", QT_TRANSLATE_NOOP("problem", "This needs a second look before it goes out: read it through, then issue it from the preview or confirm the list with the reason.")},
     {"preview_stale", QT_TRANSLATE_NOOP("problem", "Since the preview something has changed (an entry, or an address restriction). Look at a new preview.")},
     {"restriction_changed", QT_TRANSLATE_NOOP("problem", "An address restriction was set since this was made. It must not go out as it is; make it anew.")},
     {"unknown_paper", QT_TRANSLATE_NOOP("problem", "{field}: there is no such paper.")},

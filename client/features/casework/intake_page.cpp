@@ -11,6 +11,8 @@
 #include "features/casework/intake_drafts.h"
 #include "features/casework/intake_sheet.h"
 #include "features/casework/urgent_meeting_page.h"
+#include "model/casework/paper.h"
+#include "shell/child_files.h"
 #include "ui/field_editor.h"
 #include "ui/part.h"
 
@@ -58,6 +60,7 @@ IntakePage::IntakePage(ClientContext &context)
 {
     setTitle(tr("Intake"));
     setIcon("phone");
+    setManual(QStringLiteral("intake"));
     build();
     setKeys();
     m_keep.setSingleShot(true);
@@ -123,6 +126,7 @@ void IntakePage::setKeys()
         },
         tr("Similar people"));
     enableFunctionKey(6, !m_done);
+    enableFunctionKey(9, false);
 }
 
 void IntakePage::activated()
@@ -245,6 +249,10 @@ void IntakePage::registered(const RegisteredIntake &out)
     } else if (due.isValid()) {
         words += QLatin1Char(' ') + tr("Your chiefs were told to hold the urgent reception meeting.");
     }
+    if (context().session.may(PreviewPaper::operation))
+        setFunctionKey(
+            9, [this, id = out.reception.id, number = out.number] { open(openPaper(context(), recordType<Reception>(), id, number)); },
+            tr("Intake slip"));
     tell(MessageKind::Good, words);
     m_register->setFocus(Qt::OtherFocusReason);
 }

@@ -10,7 +10,9 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "model/casework/case_stage.h"
+#include "model/casework/paper.h"
 #include "record/codec.h"
+#include "shell/child_files.h"
 #include "ui/choice_edits.h"
 #include "ui/enter_walk.h"
 #include "ui/line_edits.h"
@@ -99,6 +101,8 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     connect(m_hold, &QPushButton::clicked, this, [this] { hold(); });
     connect(m_meeting, &RecordForm::edited, this, [this] { m_key.clear(); });
     setFunctionKey(5, [this] { load(); });
+    if (context.session.may(PreviewPaper::operation))
+        setFunctionKey(9, [this] { print(); }, tr("Intake slip"));
     setFunctionKey(
         12, [this] { hold(); }, tr("Decide"));
 }
@@ -193,6 +197,18 @@ void UrgentMeetingPage::addItem(const AgendaLine &line)
     m_cards->addWidget(card);
     connect(item.form, &RecordForm::edited, this, &UrgentMeetingPage::edited);
     m_items.append(item);
+}
+
+/// The intake slip of the child whose decision is being typed.
+void UrgentMeetingPage::print()
+{
+    const Item *chosen = m_items.isEmpty() ? nullptr : &m_items.first();
+    for (const Item &item : std::as_const(m_items)) {
+        if (item.card->isAncestorOf(QApplication::focusWidget()))
+            chosen = &item;
+    }
+    if (chosen)
+        open(openPaper(context(), recordType<Reception>(), chosen->line.reception.id, chosen->line.receptionNumber));
 }
 
 QString UrgentMeetingPage::missingFor(int index) const

@@ -106,19 +106,6 @@ bool isOneApart(const QString &a, const QString &b)
     return a.size() - head - tail <= 1 && b.size() - head - tail <= 1;
 }
 
-/// The characters in which two writings of one name differ: 髙=高.
-QString variantOf(const QString &typed, const QString &known)
-{
-    const auto a = typed.toUcs4();
-    const auto b = known.toUcs4();
-    for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i) {
-        if (a[i] != b[i] && foldKanji(a[i]) == foldKanji(b[i]))
-            return QString::fromUcs4(reinterpret_cast<const char32_t *>(&b[i]), 1) + QLatin1Char('=')
-                + QString::fromUcs4(reinterpret_cast<const char32_t *>(&a[i]), 1);
-    }
-    return {};
-}
-
 /// A day that a tired hand writes for another: next to it, day and month exchanged, a year beside it.
 bool isNearBirth(QDate a, QDate b)
 {
@@ -287,6 +274,18 @@ private:
 };
 
 } // namespace
+
+QString variantOf(const QString &typed, const QString &known)
+{
+    const auto a = typed.toUcs4();
+    const auto b = known.toUcs4();
+    for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i) {
+        if (a[i] != b[i] && foldKanji(a[i]) == foldKanji(b[i]))
+            return QString::fromUcs4(reinterpret_cast<const char32_t *>(&b[i]), 1) + QLatin1Char('=')
+                + QString::fromUcs4(reinterpret_cast<const char32_t *>(&a[i]), 1);
+    }
+    return {};
+}
 
 TypedKeys typedKeys(const FindCandidates &typed, QDate today)
 {

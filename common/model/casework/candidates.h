@@ -117,6 +117,9 @@ struct CandidateScore {
 /// a linked sibling), CANDIDATE from 60, SIMILAR from 20 (shown while typing only), TWIN for another given name on the same day.
 CandidateScore scoreCandidate(const TypedKeys &typed, const KnownKeys &known);
 
+/// The characters in which two writings of one name differ: 髙=高; empty when they are written alike.
+QString variantOf(const QString &typed, const QString &known);
+
 /// "281093|鈴蘭台南町|4|12-3": ward, town, 丁目, 番地 in comparable form; empty when not even the town was recognised.
 QString townKey(const QString &address);
 /// 北区鈴蘭台南町4丁目: as much of an address as a candidate shows.
