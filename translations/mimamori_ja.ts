@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Emergency accesses</source>
-        <translation>緊急閲覧の記録</translation>
+        <translation>緊急閲覧簿</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ namespace {
 constexpr qint64 nobodys = 999'999'999;
 
 /// Tables that hold no child's data: everybody who signs in may see that an office or a colleague exists.
-const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw"};
+const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy"};
 
 /// Ids that travel as plain numbers because the table they mean is named beside them or is no record. The handler looks for them.
 const QHash<QByteArray, QByteArray> plainIds{
@@ -23,6 +23,7 @@ const QHash<QByteArray, QByteArray> plainIds{
 };
 /// Numbers that are no ids of rows to be looked at, each with its reason.
 const QSet<QByteArray> noIds{
+    "export.records confirmed", // compared with what was withheld from this very user
     "export.records owner",  // an unseen owner has no rows: exportsOfForeignRowsAreEmpty
     "paper.issue confirmed", // compared with what this reception's preview was, after the reception was seen
 };

@@ -351,6 +351,7 @@ void TestScreens::marksAndAccess()
     QCOMPARE(panel->people()->view()->model()->rowCount(), 1);
     QVERIFY(!panel->isChanged());
     panel->hideForm()->editor<LineEdit>("reason")->setText(QStringLiteral("姪である"));
+    QApplication::setActiveWindow(screen.window.get());
     panel->hideForm()->editor("reason")->setFocus();
     screen.ui.prompt.answer = false;
     panel->accept();

@@ -98,6 +98,8 @@ private Q_SLOTS:
         children.owner = family.childFile;
         QVERIFY(!csvOf(f, children).contains(QStringLiteral("高羽")));
         children.recipient.value = QStringLiteral("OWN_OFFICE");
+        children.confirmed = f.call(sato, children).output; // a protected school goes out after a second look only
+        children.confirmText = QStringLiteral("会議の資料");
         QVERIFY(csvOf(f, children).contains(QStringLiteral("高羽小学校")));
         QVERIFY(!csvOf(f, exporting(QStringLiteral("reception"), QStringLiteral("OTHER_OFFICE"))).contains(QStringLiteral("近隣")));
         sampleFamily(f, QStringLiteral("中村"));
