@@ -6,6 +6,9 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "core/work_book.h"
+#include "journal/journal.h"
+#include "journal/keychain.h"
+#include "journal/outbox.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "ui/prompt.h"
@@ -84,7 +87,11 @@ int main(int argc, char **argv)
     ReferenceBook references(api);
     DialogPrompt prompt;
     WorkBook work(api, session);
-    ClientContext context{api, session, codes, references, preferences, prompt, &work};
+    SystemKeychain keychain;
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    Journal journal(keychain, data.filePath(QStringLiteral("journal")));
+    Outbox outbox(api, session, journal);
+    ClientContext context{api, session, codes, references, preferences, prompt, &work, &journal, &outbox};
     MainWindow window(context);
     QObject::connect(&work, &WorkBook::changed, &window, [&] {
         window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);

@@ -6,6 +6,8 @@ namespace mimamori {
 
 class Api;
 class CodeBook;
+class Journal;
+class Outbox;
 class Preferences;
 class Prompt;
 class ReferenceBook;
@@ -21,6 +23,8 @@ struct ClientContext {
     Preferences &preferences;
     Prompt &prompt;
     WorkBook *work{}; ///< null in tests of pages that do not show it
+    Journal *journal{}; ///< null where nothing is kept
+    Outbox *outbox{};   ///< null where writes go straight to the server
 };
 
 } // namespace mimamori

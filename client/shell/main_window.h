@@ -4,6 +4,7 @@
 
 #include "core/client_context.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>

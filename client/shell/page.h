@@ -56,6 +56,7 @@ protected:
     void setPageKey(const QString &key) { m_key = key; }
     /// Word empty = the fixed word of the slot (functionKeyWord).
     void setFunctionKey(int number, std::function<void()> run, const QString &word = {});
+    void removeFunctionKey(int number);
     void enableFunctionKey(int number, bool enabled);
     void tell(MessageKind kind, const QString &sentence) { Q_EMIT message(kind, sentence); }
     void tellProblem(const Problem &problem, const RecordType *type = nullptr);

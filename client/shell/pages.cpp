@@ -9,6 +9,7 @@
 #include "features/platform/my_work_page.h"
 #include "model/access/office.h"
 #include "model/casework/reception.h"
+#include "shell/outbox_page.h"
 #include "shell/record_pages.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr PageEntry entries[] = {
     {1, "home", QT_TRANSLATE_NOOP("page", "My work"), "my_work.get", &myWorkPage},
+    {1, "clock", QT_TRANSLATE_NOOP("page", "Unsent"), "", &makeOutboxPage},
     {2, "phone", QT_TRANSLATE_NOOP("page", "Intake"), "intake.register", &makeIntakePage},
     {2, "list", QT_TRANSLATE_NOOP("page", "Receptions"), "reception.list", &recordListPage<Reception>},
     {3, "users", QT_TRANSLATE_NOOP("page", "Cases"), "child_file.list", &childFileListPage},

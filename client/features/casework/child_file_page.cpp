@@ -194,7 +194,13 @@ void ChildFilePage::canLeave(std::function<void(bool)> leave)
     }
     context().prompt.ask({tr("Leave without saving?"), tr("What you are writing about %1 is not saved yet and would be lost.").arg(m_view.name),
                              tr("Throw away"), tr("Go on typing")},
-        this, std::move(leave));
+        this, [this, leave = std::move(leave)](bool away) {
+            if (away) {
+                m_editor->dropDraft();
+                m_safety->dropDraft();
+            }
+            leave(away);
+        });
 }
 
 void ChildFilePage::load()
@@ -222,6 +228,8 @@ void ChildFilePage::show(const ChildFileView &view)
     m_view = view;
     m_purposeBar->hide();
     setTitle(view.name);
+    m_editor->setFile(m_file, view.name);
+    m_safety->setFile(m_file, view.name);
     m_head->show(view);
     m_family->show(view);
     const bool mayWrite = view.mayWrite && view.episodes.value(0).episode && !view.episodes.value(0).closedAt.isValid()
@@ -234,6 +242,8 @@ void ChildFilePage::show(const ChildFileView &view)
         m_safety->open(view.episodes.value(0).episode);
         for (TimelinePanel *panel : {m_timeline, m_meetings, m_papers})
             panel->setFile(m_file);
+        if (mayWrite)
+            m_editor->resume(view);
     } else {
         refreshShown();
     }
