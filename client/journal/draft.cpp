@@ -4,7 +4,6 @@
 
 #include "core/api.h"
 #include "core/japan_time.h"
-#include "journal/draft_bar.h"
 #include "journal/journal.h"
 #include "ui/composition.h"
 #include "ui/enter_walk.h"

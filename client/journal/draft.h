@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/client_context.h"
+#include "journal/draft_bar.h"
 
 #include <QCborMap>
 #include <QDateTime>
@@ -16,7 +17,6 @@ class QWidget;
 
 namespace mimamori {
 
-class DraftBar;
 class Journal;
 
 /// A draft as it stands in the journal.

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -104,22 +105,29 @@ JournalFile::Read JournalFile::makeTables()
 }
 
 /// The file as it is goes out of the way under a name with the hour; nothing is thrown away.
-void JournalFile::moveAside(bool copyOnly)
+void JournalFile::moveAside()
 {
-    if (!copyOnly)
-        disconnect();
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmsszzz"));
-    const QString aside = m_path + QStringLiteral(".damaged-") + stamp;
-    if (copyOnly)
-        run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    if (copyOnly ? QFile::copy(m_path, aside) : QFile::rename(m_path, aside)) {
-        QFile::setPermissions(aside, ownerOnly);
+    disconnect();
+    const QString aside = nameAside();
+    if (QFile::rename(m_path, aside))
         m_setAside << aside;
-    }
-    if (!copyOnly) {
-        QFile::rename(m_path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
-        QFile::remove(m_path + QStringLiteral("-shm"));
-    }
+    QFile::rename(m_path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
+    QFile::remove(m_path + QStringLiteral("-shm"));
+}
+
+/// By SQLite itself: who copies an open file behind its back loses its locks.
+void JournalFile::copyAside()
+{
+    const QString aside = nameAside();
+    if (!run(QStringLiteral("VACUUM INTO '%1'").arg(QString(aside).replace(u'\'', QStringLiteral("''")))))
+        return;
+    QFile::setPermissions(aside, ownerOnly);
+    m_setAside << aside;
+}
+
+QString JournalFile::nameAside() const
+{
+    return m_path + QStringLiteral(".damaged-") + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmsszzz"));
 }
 
 QByteArray JournalFile::place(qint64 id) const
@@ -147,7 +155,7 @@ JournalFile::Opened JournalFile::open(const QByteArray &terminalSecret, const QS
         const int lost = m_unreadable;
         const SecretKey key = m_key;
         const QByteArray identity = m_identity;
-        moveAside(false);
+        moveAside();
         m_key = {};
         if (key.isEmpty() || connect() != Read::Good)
             continue; // not even its key could be read: a new one is begun
@@ -252,7 +260,7 @@ JournalFile::Read JournalFile::readRows()
     if (damaged)
         return Read::Damaged;
     if (!foreign.isEmpty()) { // tampered with, or half written by a dying disk: kept beside, out of the way
-        moveAside(true);
+        copyAside();
         write({}, foreign);
     }
     return Read::Good;

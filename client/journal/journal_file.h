@@ -59,7 +59,9 @@ private:
     bool makeKey(const QByteArray &terminalSecret, const QString &password);
     bool keepWrapped(const SecretKey &key, const QByteArray &terminalSecret, const QString &password);
     Read readRows();
-    void moveAside(bool copyOnly);
+    void moveAside();
+    void copyAside();
+    QString nameAside() const;
     QByteArray place(qint64 id) const;
 
     QString m_path;

@@ -4,7 +4,6 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "journal/draft.h"
-#include "journal/draft_bar.h"
 #include "journal/outbox.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"

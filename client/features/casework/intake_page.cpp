@@ -11,7 +11,6 @@
 #include "features/casework/intake_sheet.h"
 #include "features/casework/urgent_meeting_page.h"
 #include "journal/draft.h"
-#include "journal/draft_bar.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
 #include "record/codec.h"

@@ -5,7 +5,6 @@
 #include "core/api.h"
 #include "core/problem_text.h"
 #include "journal/draft.h"
-#include "journal/draft_bar.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
 #include "model/platform/generic.h"

@@ -9,7 +9,6 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "journal/draft.h"
-#include "journal/draft_bar.h"
 #include "journal/outbox.h"
 #include "record/codec.h"
 #include "ui/field_editor.h"

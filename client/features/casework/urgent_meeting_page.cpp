@@ -10,7 +10,6 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "journal/draft.h"
-#include "journal/draft_bar.h"
 #include "journal/outbox.h"
 #include "model/casework/case_stage.h"
 #include "record/codec.h"
