@@ -20,6 +20,7 @@ namespace mimamori {
 namespace {
 
 constexpr int keepMs = 400; ///< from the first key; a key that comes meanwhile does not put it off
+constexpr int pulseMs = 900;
 
 /// A field's raw text with what is being composed at the cursor; none for inputs that hold no text.
 std::optional<QString> rawText(const QWidget *input)
@@ -94,6 +95,11 @@ Draft::Draft(ClientContext &context, Form form, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(keepMs);
     connect(&m_soon, &QTimer::timeout, this, &Draft::keep);
+    m_pulse.setInterval(pulseMs);
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        if (m_form.root->isVisible())
+            keep();
+    });
     connect(&Composition::instance(), &Composition::touched, this, &Draft::touched);
     connect(m_bar, &DraftBar::discardPressed, this, &Draft::askDiscard);
     if (journal()) {
@@ -136,6 +142,7 @@ void Draft::begin(const QString &key, const QString &what)
     m_keptAt = {};
     m_broughtBack = false;
     m_watching = true;
+    m_pulse.start();
     rebase();
     bringBack();
 }
@@ -205,6 +212,7 @@ void Draft::keep()
 void Draft::stop()
 {
     m_soon.stop();
+    m_pulse.stop();
     m_watching = false;
     if (journal())
         journal()->openForms().remove(m_key);
@@ -234,6 +242,7 @@ DraftView Draft::handOver()
 void Draft::takeBack()
 {
     m_watching = true;
+    m_pulse.start();
     if (journal())
         journal()->openForms().insert(m_key);
     keep();

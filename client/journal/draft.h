@@ -103,7 +103,8 @@ private:
     QDateTime m_keptAt;
     bool m_watching{};
     bool m_broughtBack{};
-    QTimer m_soon;
+    QTimer m_soon;  ///< after a key
+    QTimer m_pulse; ///< what came without one: dictation, a screen reader, a list that pops up
 };
 
 } // namespace mimamori
