@@ -96,7 +96,7 @@ class Cable:
         client.find("安全確認", "page tab")
         client.key("F2")
         client.find("種別", "text")
-        client.choose("種別", "TEL")
+        client.choose("種別", "PHONE")
         client.type("記録", FIRST_HALF)
         client.key("End")
         self.server.stop()  # in the middle of the sentence
