@@ -104,7 +104,11 @@ Draft::Draft(ClientContext &context, Form form, QObject *parent)
     connect(m_bar, &DraftBar::discardPressed, this, &Draft::askDiscard);
     if (journal()) {
         connect(journal(), &Journal::opened, this, &Draft::bringBack);
-        connect(journal(), &Journal::closing, this, &Draft::keep);
+        connect(journal(), &Journal::closing, this, [this] {
+            keep();
+            stop(); // what stands here never goes into the journal of whoever comes next
+            m_row = 0;
+        });
     }
 }
 
@@ -167,7 +171,13 @@ void Draft::bringBack()
         m_row = draft.row;
         m_keptAt = draft.keptAt;
         m_broughtBack = true;
-        m_form.show(draft.values);
+        try {
+            m_form.show(draft.values);
+        } catch (const Problem &) { // of an earlier program whose form was another: it stays in the list
+            m_row = 0;
+            m_broughtBack = false;
+            return;
+        }
         const auto editors = editorsOf(m_form.root);
         for (const auto &[name, editor] : editors) {
             if (draft.typed.contains(name))

@@ -164,6 +164,7 @@ void Journal::close()
     }
     flush();
     m_rows.clear();
+    m_openForms.clear();
     m_owed.clear();
     m_last = 0;
     m_person.clear();

@@ -141,8 +141,10 @@ JournalFile::Opened JournalFile::open(const QByteArray &terminalSecret, const QS
     m_unreadable = 0;
     for (int attempt = 0; attempt < 2; ++attempt) {
         Read read = connect();
-        if (read == Read::Busy)
+        if (read == Read::Busy) {
+            disconnect();
             return Opened::InUse;
+        }
         if (read == Read::Good) {
             const Opened opened = unlock(terminalSecret, password);
             if (opened != Opened::Ready)

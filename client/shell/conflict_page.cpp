@@ -23,6 +23,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mimamori {
 
 namespace {
@@ -33,7 +35,6 @@ QLabel *words(const QString &text, const char *part = nullptr)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (part)
         setPart(label, part);
     return label;
@@ -172,7 +173,7 @@ void ConflictPage::addLine(const MergedField &field)
     auto *name = new QWidget;
     auto *names = new QVBoxLayout(name);
     names->setContentsMargins({});
-    names->addWidget(words(label, "strong"));
+    names->addWidget(words(label, "heading"));
     line.chip = field.fate == FieldFate::Clash ? new StatusChip("danger", tr("▲ both changed it"))
         : field.fate == FieldFate::Theirs      ? new StatusChip("plain", tr("they changed it"))
                                                : new StatusChip("plain", tr("you changed it"));

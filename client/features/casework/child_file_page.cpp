@@ -244,6 +244,8 @@ void ChildFilePage::show(const ChildFileView &view)
             panel->setFile(m_file);
         if (mayWrite)
             m_editor->resume(view);
+        if (m_safety->isChanged() && hasSafetyCheck()) // a draft of last time stands there
+            m_tabs->setCurrentWidget(m_safety);
     } else {
         refreshShown();
     }

@@ -92,7 +92,7 @@ private Q_SLOTS:
             form.draft->begin(QStringLiteral("record/sample/5"), QStringLiteral("Sample"));
             QSignalSpy kept(form.draft, &Draft::kept);
             form.type("name", QStringLiteral("Takahashi"));
-            form.type("birth", QStringLiteral("R8.1")); // half a date is no value and must not be lost
+            form.type("day", QStringLiteral("R8.1")); // half a date is no value and must not be lost
             compose(form.line("address"), QStringLiteral("すずらん"));
             QTRY_VERIFY(kept.size() > 0);
             form.draft->keep();
@@ -106,7 +106,7 @@ private Q_SLOTS:
         journal.open(person, password); // the form was there before the journal
         QTRY_COMPARE(back.size(), 1);
         QCOMPARE(form.line("name")->text(), QStringLiteral("Takahashi"));
-        QCOMPARE(form.line("birth")->text(), QStringLiteral("R8.1"));
+        QCOMPARE(form.line("day")->text(), QStringLiteral("R8.1"));
         QCOMPARE(form.line("address")->text(), QStringLiteral("すずらん"));
         QVERIFY(form.form->isChanged());
         QVERIFY(form.draft->bar()->isVisible());
@@ -168,6 +168,29 @@ private Q_SLOTS:
         form.draft->drop(); // saved
         QVERIFY(draftsIn(journal).isEmpty());
         ui.context.journal = nullptr;
+    }
+
+    void formOfOnePersonNeverReachesTheJournalOfTheNext()
+    {
+        for (const bool hasKeychain : {true, false}) { // without one the next journal is open at once, while the form still stands
+            UiFixture ui;
+            FakeKeychain keychain;
+            if (!hasKeychain)
+                keychain.secret.clear();
+            Journal journal(keychain, folder());
+            ui.context.journal = &journal;
+            journal.open(person, password);
+            QTRY_VERIFY(journal.isUsable());
+            Form form(ui.context);
+            form.draft->begin(QStringLiteral("record/sample/5"), QStringLiteral("Sample"));
+            form.type("name", QStringLiteral("of yamamoto"));
+            journal.open(QStringLiteral("server|okada"), password);
+            QTRY_VERIFY(journal.isUsable());
+            form.type("name", QStringLiteral("still of yamamoto"));
+            form.draft->keep();
+            QVERIFY(journal.rows().isEmpty());
+            ui.context.journal = nullptr;
+        }
     }
 
     void leavingKeepsTheLastKeys() // the person goes before the timer came

@@ -46,7 +46,7 @@ void sql(const QString &path, const QString &statement)
 
 QCborMap draftRow(const QString &text)
 {
-    return {{QStringLiteral("kind"), QStringLiteral("draft")}, {QStringLiteral("key"), QStringLiteral("child_file/731/note/write/9")}, {QStringLiteral("text"), text}};
+    return {{QStringLiteral("kind"), QStringLiteral("draft")}, {QStringLiteral("key"), QStringLiteral("child_file/7310931/note/write/9")}, {QStringLiteral("text"), text}};
 }
 
 } // namespace
@@ -195,7 +195,7 @@ private Q_SLOTS:
             const QByteArray all = bytesOf(folder());
             QVERIFY(all.size() > 5000);
             for (const QByteArray &word : {planted.toUtf8(), QByteArray("PLANTED"), QByteArray("yamamoto"), QByteArray("child_file"),
-                     QByteArray("731"), password.toUtf8(), QByteArray("draft"), keychain.secret})
+                     QByteArray("7310931"), password.toUtf8(), QByteArray("draft"), keychain.secret})
                 QVERIFY2(!all.contains(word), word.constData());
             const QByteArray utf16(reinterpret_cast<const char *>(planted.utf16()), planted.size() * 2);
             QVERIFY(!all.contains(utf16));

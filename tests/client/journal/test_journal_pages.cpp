@@ -132,9 +132,19 @@ private Q_SLOTS:
     {
         Desk desk;
         QTRY_COMPARE(desk.journal.state(), Journal::State::Kept);
+        CodeTables tables;
+        CodeView kind;
+        kind.table = QLatin1String(OfficeKind::table);
+        kind.code = QStringLiteral("WARD");
+        kind.name = QStringLiteral("区");
+        tables.codes << kind;
+        desk.ui.codes.set(tables);
         auto *form = new RecordFormPage(recordType<Office>(), desk.ui.context, 0);
         desk.window->openPage(form);
-        form->form()->putValues(officeRow(0, u"31", u"試験課", u"試験"));
+        QCborMap values = officeRow(0, u"31", u"試験課", u"試験");
+        values.insert(QStringLiteral("kind"), QStringLiteral("WARD"));
+        form->form()->putValues(values);
+        QVERIFY(form->form()->validate());
         form->save();
         QCOMPARE(desk.outbox.entries().size(), 1);
         const auto labels = desk.window->statusStrip()->findChildren<QLabel *>();
