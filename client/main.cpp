@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api.h"
 #include "core/code_book.h"
+#include "core/notice_book.h"
 #include "core/preferences.h"
 #include "core/reference_book.h"
 #include "core/session.h"
@@ -9,8 +10,10 @@
 #include "journal/journal.h"
 #include "journal/keychain.h"
 #include "journal/outbox.h"
+#include "features/casework/person_search.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
+#include "shell/search_box.h"
 #include "ui/prompt.h"
 #include "ui/status_strip.h"
 #include "ui/style.h"
@@ -91,11 +94,13 @@ int main(int argc, char **argv)
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     Journal journal(keychain, data.filePath(QStringLiteral("journal")));
     Outbox outbox(api, session, journal);
-    ClientContext context{api, session, codes, references, preferences, prompt, &work, &journal, &outbox};
+    NoticeBook notices(api, session);
+    ClientContext context{api, session, codes, references, preferences, prompt, &work, &notices, &journal, &outbox};
     MainWindow window(context);
     QObject::connect(&work, &WorkBook::changed, &window, [&] {
         window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);
     });
+    window.searchBox()->setProvider(makePersonSearch(context, [&window](Page *page) { window.openPage(page); }));
     signInFromFile(*window.loginPage(), parser);
     window.showMaximized();
     api.start();

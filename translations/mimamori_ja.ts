@@ -78,6 +78,14 @@
         <source>sibling</source>
         <translation>きょうだい</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>reception number</source>
+        <translation>受付番号</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
@@ -112,6 +120,29 @@
     <message>
         <source>%1 left</source>
         <translation>あと%1</translation>
+    </message>
+</context>
+<context>
+    <name>job</name>
+    <message>
+        <source>Deadlines that come near or have passed</source>
+        <translation>期限の接近・超過の知らせ</translation>
+    </message>
+    <message>
+        <source>Deadlines reckoned anew after a change of rules or holidays</source>
+        <translation>規則・祝日の変更後の期限の計算し直し</translation>
+    </message>
+    <message>
+        <source>Notices and mails</source>
+        <translation>お知らせとメールの送信</translation>
+    </message>
+    <message>
+        <source>Old answers to repeated requests</source>
+        <translation>古い再送応答の整理</translation>
+    </message>
+    <message>
+        <source>Address restrictions to be looked at again</source>
+        <translation>見直し時期の住所制限</translation>
     </message>
 </context>
 <context>
@@ -211,6 +242,14 @@
         <source>words within the text</source>
         <translation>文章中の語句</translation>
     </message>
+    <message>
+        <source>other families</source>
+        <translation>ほかの家族の分</translation>
+    </message>
+    <message>
+        <source>sensitive fields</source>
+        <translation>取扱いに注意する項目</translation>
+    </message>
 </context>
 <context>
     <name>menu</name>
@@ -276,6 +315,61 @@
     <message>
         <source>Returned to its author.</source>
         <translation>起案者に差し戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ApprovalPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>あなたの決裁を待つもの</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起案</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>起案者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>代決</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your approval.</source>
+        <translation>決裁を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>Drafted by you, not decided yet</source>
+        <translation>あなたが起案し、まだ決裁されていないもの</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>決裁者</translation>
+    </message>
+    <message>
+        <source>Nothing of yours waits for a decision.</source>
+        <translation>あなたの起案で決裁を待つものはありません。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>F12 decides</source>
+        <translation>F12で決裁</translation>
+    </message>
+    <message>
+        <source>This entry belongs to no file that you can open.</source>
+        <translation>この項目に、あなたが開ける記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -369,6 +463,14 @@
     <message>
         <source>Add to this child's case</source>
         <translation>この子のケースに追加</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Protected by the register: the address is not shown</source>
+        <translation>支援措置の対象：住所は表示しません</translation>
     </message>
 </context>
 <context>
@@ -518,6 +620,69 @@
     <message>
         <source>What you are writing about %1 is not saved yet and would be lost.</source>
         <translation>%1 についての書きかけの内容は、まだ保存されていません。閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>Marks and access</source>
+        <translation>注意・閲覧</translation>
+    </message>
+    <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::CodePage</name>
+    <message>
+        <source>Code tables</source>
+        <translation>コード表</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>コードの絞り込み</translation>
+    </message>
+    <message>
+        <source>Table, code, name or reading (F3)</source>
+        <translation>表・コード・名称・読み（F3）</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>No table has these words.</source>
+        <translation>この語を含む表はありません。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効終了</translation>
+    </message>
+    <message>
+        <source>No code here.</source>
+        <translation>コードはありません。</translation>
     </message>
 </context>
 <context>
@@ -690,10 +855,6 @@
         <translation>出力</translation>
     </message>
     <message>
-        <source>Somebody has to look at this output again before it goes out.</source>
-        <translation>この出力は、外へ出す前にもう一度の確認が必要です。</translation>
-    </message>
-    <message>
         <source>The file did not arrive whole. Please try again with F12.</source>
         <translation>ファイルを最後まで受け取れませんでした。F12 でもう一度お試しください。</translation>
     </message>
@@ -704,6 +865,26 @@
     <message>
         <source>The file cannot be written there. Please choose another place with F12.</source>
         <translation>その場所には保存できません。F12 で別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Why it may go out all the same</source>
+        <translation>出してよい理由</translation>
+    </message>
+    <message>
+        <source>I have looked again: hand out  F12</source>
+        <translation>見直しました。出力する  F12</translation>
+    </message>
+    <message>
+        <source>◆ Please look again before this goes out: it is about people whose whereabouts are protected, or sentences had to be blackened. Is this the right list, for the right recipient?</source>
+        <translation>◆ 出力する前に、もう一度見直してください。居所が守られている人に関わるか、文中を伏せた箇所があります。この一覧を、この宛先に出してよいですか。</translation>
+    </message>
+    <message>
+        <source>Taken out for this recipient: %1</source>
+        <translation>この宛先に伏せた事項: %1</translation>
+    </message>
+    <message>
+        <source>Not handed out yet. Write the reason and press F12 once more, or leave with Esc.</source>
+        <translation>まだ何も出ていません。理由を書いてもう一度F12を押すか、Escでやめてください。</translation>
     </message>
 </context>
 <context>
@@ -762,6 +943,169 @@
     </message>
 </context>
 <context>
+    <name>mimamori::FileAccessPanel</name>
+    <message>
+        <source>0 everybody of the offices in charge</source>
+        <translation>0 担当所属の全員</translation>
+    </message>
+    <message>
+        <source>1 those assigned and the chiefs</source>
+        <translation>1 担当者と所属長</translation>
+    </message>
+    <message>
+        <source>2 named persons only</source>
+        <translation>2 指名された人だけ</translation>
+    </message>
+    <message>
+        <source>3 sealed (by the director, with a second person)</source>
+        <translation>3 封鎖（所長と2人目の決裁）</translation>
+    </message>
+    <message>
+        <source>Marks on the file</source>
+        <translation>この記録の注意事項</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有効な注意事項</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>No mark. What whoever goes there must know first is set below.</source>
+        <translation>注意事項はありません。訪問する人が先に知るべきことを、下で設定します。</translation>
+    </message>
+    <message>
+        <source>End the marked one</source>
+        <translation>選んだ注意事項を終える</translation>
+    </message>
+    <message>
+        <source>Set the mark  F12</source>
+        <translation>注意事項を設定  F12</translation>
+    </message>
+    <message>
+        <source>Who may know of this file</source>
+        <translation>この記録を知ってよい人</translation>
+    </message>
+    <message>
+        <source>Change the level  F12</source>
+        <translation>レベルを変更  F12</translation>
+    </message>
+    <message>
+        <source>Hide the file from a person</source>
+        <translation>この記録を特定の人に見せない</translation>
+    </message>
+    <message>
+        <source>For relatives, neighbours and friends of the family. The file then does not exist for that person, not even in an emergency; a chief can show it again. Nobody chosen means yourself.</source>
+        <translation>家族の親族・近隣・知人である職員のための設定です。その人には記録が存在しないことになり、緊急閲覧もできません。所属長が元に戻せます。職員を選ばないと、あなた自身の設定になります。</translation>
+    </message>
+    <message>
+        <source>Named and hidden</source>
+        <translation>指名・除外されている人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Nobody is named, and nobody is kept from it.</source>
+        <translation>指名・除外されている人はいません。</translation>
+    </message>
+    <message>
+        <source>Show it again to the marked one</source>
+        <translation>選んだ人に再び見せる</translation>
+    </message>
+    <message>
+        <source>Hide it  F12</source>
+        <translation>見せない  F12</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在：%1</translation>
+    </message>
+    <message>
+        <source>✕ hidden: %1</source>
+        <translation>✕ 除外：%1</translation>
+    </message>
+    <message>
+        <source>◇ named, waits for the second person</source>
+        <translation>◇ 指名（2人目の決裁待ち）</translation>
+    </message>
+    <message>
+        <source>● named</source>
+        <translation>● 指名</translation>
+    </message>
+    <message>
+        <source>The mark is set. It stands in the head of the file.</source>
+        <translation>注意事項を設定しました。記録の見出しに出ます。</translation>
+    </message>
+    <message>
+        <source>End this mark?</source>
+        <translation>この注意事項を終えますか</translation>
+    </message>
+    <message>
+        <source>“%1” no longer stands in the head of the file of %2.</source>
+        <translation>%2 の記録の見出しから「%1」が消えます。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>終える</translation>
+    </message>
+    <message>
+        <source>The mark has ended. It stays in the history.</source>
+        <translation>注意事項を終えました。履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>A second person has to approve it. Until then the old level counts.</source>
+        <translation>2人目の決裁が必要です。それまでは今までのレベルのままです。</translation>
+    </message>
+    <message>
+        <source>The level is now: %1</source>
+        <translation>レベルを変更しました：%1</translation>
+    </message>
+    <message>
+        <source>Hide this file from yourself?</source>
+        <translation>この記録をあなた自身に見せないようにしますか</translation>
+    </message>
+    <message>
+        <source>You will not see the file of %1 any more. Only a chief can show it to you again.</source>
+        <translation>%1 の記録が見られなくなります。元に戻せるのは所属長だけです。</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>見せない</translation>
+    </message>
+    <message>
+        <source>The file is hidden from that person. The chiefs were told.</source>
+        <translation>その人には見せない設定にしました。所属長に知らせました。</translation>
+    </message>
+    <message>
+        <source>The file is shown to that person again.</source>
+        <translation>その人に再び見せるようにしました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::FileHistoryPanel</name>
     <message>
         <source>looked</source>
@@ -809,6 +1153,21 @@
     <message>
         <source>Take away: %1 %2</source>
         <translation>取り除く: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>説明書</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>ヘルプ：%1</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1291,10 @@
         <translation>緊急受理会議の開催を上司に知らせました。</translation>
     </message>
     <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
+    <message>
         <source>Discard draft</source>
         <translation>下書きを捨てる</translation>
     </message>
@@ -1005,6 +1368,117 @@
     <message>
         <source>The reception is added to case %1.</source>
         <translation>ケース %1 に受付を追加します。</translation>
+    </message>
+    <message>
+        <source>Linked to the resident register: changes there will reach this case.</source>
+        <translation>住民記録と結び付けます。異動はこのケースに届きます。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::JobPage</name>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 完了</translation>
+    </message>
+    <message>
+        <source>◇ asked for</source>
+        <translation>◇ 実行待ち</translation>
+    </message>
+    <message>
+        <source>◇ running</source>
+        <translation>◇ 実行中</translation>
+    </message>
+    <message>
+        <source>▲ lost with its server</source>
+        <translation>▲ サーバー停止で中断</translation>
+    </message>
+    <message>
+        <source>▲ failed: %1</source>
+        <translation>▲ 失敗：%1</translation>
+    </message>
+    <message>
+        <source>when something is due</source>
+        <translation>期限が来たとき</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>%1秒ごと</translation>
+    </message>
+    <message>
+        <source>every %1 min</source>
+        <translation>%1分ごと</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>自動処理</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>前回</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>No job is known to this server.</source>
+        <translation>このサーバーに処理はありません。</translation>
+    </message>
+    <message>
+        <source>Last runs of this job</source>
+        <translation>この処理の履歴</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>What it counted</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>まだ実行されていません。</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>今すぐ実行</translation>
+    </message>
+    <message>
+        <source>○ never</source>
+        <translation>○ 未実行</translation>
+    </message>
+    <message>
+        <source>‖ switched off</source>
+        <translation>‖ 停止中</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>予定どおり</translation>
+    </message>
+    <message>
+        <source>Asked for: %1. It runs within seconds; the list below shows how it ends.</source>
+        <translation>実行を頼みました：%1。数秒で始まり、結果は下の履歴に出ます。</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1649,10 @@
         <translation>開いている画面</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
         <source>○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. The connection is tried again all the time. %2</source>
         <translation>○ %1 から接続がありません。受付・記録・開いている画面の入力は続けられます。保管し、接続が戻りしだい自動で送ります。接続は自動で試し続けています。%2</translation>
     </message>
@@ -1185,6 +1663,280 @@
     <message>
         <source>%1 entries have not reached the server yet. They stay encrypted at this terminal and are sent when you sign in here again.</source>
         <translation>%1件がまだサーバに届いていません。この端末に暗号化して残し、次にこの端末でログインしたときに送ります。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::MatchPage</name>
+    <message>
+        <source>People of cases</source>
+        <translation>ケースの人</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Everybody has been compared. New people come here by themselves.</source>
+        <translation>照合を待つ人はいません。新しい人は自動でここに入ります。</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>住民の候補</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>The register offers nobody.</source>
+        <translation>住民記録に候補はありません。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>並べて比較</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>住民記録</translation>
+    </message>
+    <message>
+        <source>Choose a resident.</source>
+        <translation>候補を選んでください。</translation>
+    </message>
+    <message>
+        <source>Compare with the register</source>
+        <translation>住民との照合</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>別人</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の人</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一人物</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>確認待ち %1人</translation>
+    </message>
+    <message>
+        <source>protected by the register</source>
+        <translation>（支援措置により非表示）</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
+    </message>
+    <message>
+        <source>head %1, %2</source>
+        <translation>世帯主 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Agrees: %1</source>
+        <translation>一致：%1</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation>相違：%1</translation>
+    </message>
+    <message>
+        <source>A brother or sister, perhaps a twin?</source>
+        <translation>きょうだい・双子の可能性があります</translation>
+    </message>
+    <message>
+        <source>%1 is linked. The register protects this person: the address is restricted from now on.</source>
+        <translation>%1 さんと結び付けました。支援措置の対象者です。住所を非開示にしました。</translation>
+    </message>
+    <message>
+        <source>%1 is linked. F4 takes it back.</source>
+        <translation>%1 さんと結び付けました（F4 で取り消せます）。</translation>
+    </message>
+    <message>
+        <source>%1 is another person. F4 takes it back.</source>
+        <translation>%1 さんは別人としました（F4 で取り消せます）。</translation>
+    </message>
+    <message>
+        <source>The decision is taken back; its history stays.</source>
+        <translation>判断を取り消しました。履歴は残ります。</translation>
+    </message>
+    <message>
+        <source>＝ same</source>
+        <translation>＝ 一致</translation>
+    </message>
+    <message>
+        <source>≒ other form</source>
+        <translation>≒ 別の表記</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ 相違</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::MovementPage</name>
+    <message>
+        <source>Resident changes</source>
+        <translation>住民異動</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>こども</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>異動と提案</translation>
+    </message>
+    <message>
+        <source>Nothing in the register has changed for your cases. The next file comes in the morning.</source>
+        <translation>担当のケースに住民異動はありません。次のファイルは翌朝届きます。</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>異動の前と後</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>だれ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Nothing that a case needs to know differs.</source>
+        <translation>ケースに関わる項目に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Household in the register</source>
+        <translation>住民記録の世帯</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Nobody of the family is linked to a resident yet.</source>
+        <translation>住民と結び付いた家族がまだいません。</translation>
+    </message>
+    <message>
+        <source>Show address</source>
+        <translation>住所表示</translation>
+    </message>
+    <message>
+        <source>Also done</source>
+        <translation>処理済も</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>処理登録</translation>
+    </message>
+    <message>
+        <source>%1 (announced)</source>
+        <translation>%1（予定）</translation>
+    </message>
+    <message>
+        <source>%1 of the household</source>
+        <translation>同じ世帯 %1人</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未処理 %1件</translation>
+    </message>
+    <message>
+        <source>Proposal: %1</source>
+        <translation>提案：%1</translation>
+    </message>
+    <message>
+        <source>%1 (household)</source>
+        <translation>世帯・%1</translation>
+    </message>
+    <message>
+        <source>moved together</source>
+        <translation>一緒に異動</translation>
+    </message>
+    <message>
+        <source>Protected: F2 shows the address with a reason</source>
+        <translation>非開示：F2 で理由を残して表示</translation>
+    </message>
+    <message>
+        <source>✓ is in the case</source>
+        <translation>✓ はケースの家族</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>処理を登録しました：%1</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +2061,10 @@
         <source>The task is done.</source>
         <translation>済にしました。</translation>
     </message>
+    <message>
+        <source>%1 (announced)</source>
+        <translation>%1（予定）</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::Navigation</name>
@@ -1386,6 +2142,64 @@
     <message>
         <source>No connection. The record is kept and sent as soon as there is one.</source>
         <translation>接続がありません。記録は保管し、接続が戻りしだい送ります。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::NoticePage</name>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新着</translation>
+    </message>
+    <message>
+        <source>Nothing was told since you signed in. What waits for you stands in My work (Alt+1).</source>
+        <translation>サインインしてから届いたお知らせはありません。するべきことは「今日」（Alt+1）にあります。</translation>
+    </message>
+    <message>
+        <source>Enter opens the file</source>
+        <translation>Enterで記録を開く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>◆ new</source>
+        <translation>◆ 新着</translation>
+    </message>
+    <message>
+        <source>This notice is about no file that you can open. My work (Alt+1) has what is to be done.</source>
+        <translation>このお知らせに、あなたが開ける記録はありません。するべきことは「今日」（Alt+1）にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::NoticeStrip</name>
+    <message>
+        <source>Show  Ctrl+J</source>
+        <translation>一覧  Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Mimamori</source>
+        <translation>みまもり</translation>
+    </message>
+    <message>
+        <source>  (and %1 more)</source>
+        <translation>　（ほか%1件）</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +2419,10 @@
         <source>The file cannot be written there. The paper is issued as %1; it stands among the papers of the file.</source>
         <translation>その場所には保存できません。%1 として交付済みです。児童記録の「帳票」から開いてください。</translation>
     </message>
+    <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::PasswordPage</name>
@@ -1682,6 +2500,10 @@
         <translation>この間に登録された内容: %1</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>受付票</translation>
+    </message>
+    <message>
         <source>Discard draft</source>
         <translation>下書きを捨てる</translation>
     </message>
@@ -1707,6 +2529,10 @@
     <message>
         <source>Export</source>
         <translation>出力</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>受付票</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +2579,13 @@
     <message>
         <source>%1: chosen (Delete takes away)</source>
         <translation>%1: 選択済み（Delete で取り除く）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ReplyListPage</name>
+    <message>
+        <source>Nothing here in this time.</source>
+        <translation>この期間の記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2854,10 @@
         <source>Unsent %1</source>
         <translation>未送信 %1</translation>
     </message>
+    <message>
+        <source>Notices %1</source>
+        <translation>お知らせ %1</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::TimelinePanel</name>
@@ -2188,6 +3025,10 @@
         <translation>入力を続ける</translation>
     </message>
     <message>
+        <source>Intake slip</source>
+        <translation>受付票</translation>
+    </message>
+    <message>
         <source>Discard draft</source>
         <translation>下書きを捨てる</translation>
     </message>
@@ -2290,8 +3131,51 @@
         <translation>受理会議</translation>
     </message>
     <message>
+        <source>Compare with the register</source>
+        <translation>住民との照合</translation>
+    </message>
+    <message>
+        <source>Register files</source>
+        <translation>取込ファイル</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代決者</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>自動処理</translation>
+    </message>
+    <message>
+        <source>Code tables</source>
+        <translation>コード表</translation>
+    </message>
+    <message>
+        <source>Register of outputs</source>
+        <translation>出力簿</translation>
+    </message>
+    <message>
+        <source>Emergency accesses</source>
+        <translation>緊急閲覧の記録</translation>
+    </message>
+    <message>
         <source>Unsent</source>
         <translation>未送信</translation>
+    </message>
+</context>
+<context>
+    <name>person_search</name>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>（%2 の%1）</translation>
+    </message>
+    <message>
+        <source>%1 more: type on</source>
+        <translation>ほか%1件。続けて入力してください</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +3557,6 @@
         <translation>{field}: この宛先には出力できません。宛先を変えるか、1世帯ごとに出力してください。</translation>
     </message>
     <message>
-        <source>This needs a second look before it goes out. Open the preview, read it, then issue it from there.</source>
-        <translation>交付の前に確認が必要です。プレビューで内容を確認してから交付してください。</translation>
-    </message>
-    <message>
         <source>Since the preview something has changed (an entry, or an address restriction). Look at a new preview.</source>
         <translation>プレビューの後に、入力内容または住所制限が変わりました。もう一度プレビューを確認してください。</translation>
     </message>
@@ -2755,6 +3635,86 @@
     <message>
         <source>The file store cannot be used; nothing was saved. Please tell the helpdesk (F7).</source>
         <translation>ファイルの保管場所を使えません。保存はされていません。F7でヘルプデスクに連絡してください。</translation>
+    </message>
+    <message>
+        <source>The layout file is wrong at {place}: {why}.</source>
+        <translation>レイアウトファイルの {place} に誤りがあります：{why}</translation>
+    </message>
+    <message>
+        <source>This was decided already. F5 shows how it stands now.</source>
+        <translation>すでに処理されています。F5 で今の状態を表示します。</translation>
+    </message>
+    <message>
+        <source>Another person of this case is linked to this resident already.</source>
+        <translation>同じケースの別の人が、すでにこの住民と結び付いています。</translation>
+    </message>
+    <message>
+        <source>{field}: the end lies before the beginning.</source>
+        <translation>{field}：終わりが始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>{field}: please enter the 64 characters (0-9, a-f) of the certificate's SHA-256 fingerprint.</source>
+        <translation>{field}：証明書の SHA-256 フィンガープリント（0～9、a～f の64文字）を入力してください。</translation>
+    </message>
+    <message>
+        <source>The list cannot be sorted by this column.</source>
+        <translation>この列では並べ替えできません。</translation>
+    </message>
+    <message>
+        <source>You drafted this yourself. Another person has to decide.</source>
+        <translation>ご自身の起案です。決裁はほかの方が行ってください。</translation>
+    </message>
+    <message>
+        <source>It is not known which state of the record you saw. Open it again with F5, then enter the change again.</source>
+        <translation>どの時点の記録をご覧になったかが分かりません。F5 で開き直してから、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is switched off.</source>
+        <translation>{field}：停止中です。</translation>
+    </message>
+    <message>
+        <source>The deadline cannot be worked out ({reason}). Please tell the helpdesk (F7); until then count by the law.</source>
+        <translation>期限を計算できません（{reason}）。ヘルプデスク（F7）に連絡し、それまでは法令に従って数えてください。</translation>
+    </message>
+    <message>
+        <source>No deadline rule is in force for that day. Please tell the helpdesk (F7); until then count by the law.</source>
+        <translation>その日に有効な期限ルールがありません。ヘルプデスク（F7）に連絡し、それまでは法令に従って数えてください。</translation>
+    </message>
+    <message>
+        <source>{field}: please use at least twelve characters.</source>
+        <translation>{field}：12文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: too easy to guess, because it is made of your login name or of this system's name. Please choose other words.</source>
+        <translation>{field}：ログイン名やシステム名でできていて推測されやすいものです。別の言葉にしてください。</translation>
+    </message>
+    <message>
+        <source>There are users already. An administrator adds the next one.</source>
+        <translation>すでに利用者が登録されています。次の利用者は管理者が追加します。</translation>
+    </message>
+    <message>
+        <source>The client sent a change without its number, so nothing was saved. Please tell the helpdesk (F7).</source>
+        <translation>変更に番号が付いていないため、保存していません。ヘルプデスク（F7）に連絡してください。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was saved. Send it again as it is (F12): it is not saved twice. Number for the helpdesk: {incident}.</source>
+        <translation>保存できたかどうか確認できません。そのままもう一度送ってください（F12）。二重には保存されません。ヘルプデスクにお伝えいただく番号：{incident}</translation>
+    </message>
+    <message>
+        <source>The database does not answer; nothing was saved. Please try again in a moment; what you typed is still here.</source>
+        <translation>データベースが応答しません。保存はしていません。少し待ってもう一度お試しください。入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>{field}: you can name a deputy for yourself only. Headquarters does it for others.</source>
+        <translation>{field}: 代決者を決められるのは自分の分だけです。ほかの人の分は本庁が決めます。</translation>
+    </message>
+    <message>
+        <source>{field}: nobody is their own deputy. Choose another person.</source>
+        <translation>{field}: 自分自身を代決者にはできません。別の人を選んでください。</translation>
+    </message>
+    <message>
+        <source>This needs a second look before it goes out: read it through, then issue it from the preview or confirm the list with the reason.</source>
+        <translation>出力する前に、もう一度見直しが必要です。よく読んでから、書類はプレビューから交付し、一覧は理由を書いて確認してください。</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +5282,413 @@
     <message>
         <source>Show a preview</source>
         <translation>プレビューの表示</translation>
+    </message>
+    <message>
+        <source>Resident change</source>
+        <translation>住民異動</translation>
+    </message>
+    <message>
+        <source>Register file</source>
+        <translation>住民記録ファイル</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>異動事由</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>異動日</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>処理者</translation>
+    </message>
+    <message>
+        <source>Handled at</source>
+        <translation>処理日時</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>検知日時</translation>
+    </message>
+    <message>
+        <source>Moved person</source>
+        <translation>異動者</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Resident number</source>
+        <translation>宛名番号</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>異動前の状態</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>異動後の状態</translation>
+    </message>
+    <message>
+        <source>Others of the household</source>
+        <translation>同じ世帯の人</translation>
+    </message>
+    <message>
+        <source>Own case</source>
+        <translation>自分の担当</translation>
+    </message>
+    <message>
+        <source>Resident changes</source>
+        <translation>住民異動</translation>
+    </message>
+    <message>
+        <source>Also those dealt with</source>
+        <translation>処理済も</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Relation in the register</source>
+        <translation>住民記録の続柄</translation>
+    </message>
+    <message>
+        <source>Household member</source>
+        <translation>世帯員</translation>
+    </message>
+    <message>
+        <source>Moved people</source>
+        <translation>異動者</translation>
+    </message>
+    <message>
+        <source>Household in the register</source>
+        <translation>住民記録の世帯</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>拒否の理由</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Older than known</source>
+        <translation>古い行</translation>
+    </message>
+    <message>
+        <source>Number changes left out</source>
+        <translation>番号の異動（除外）</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>No longer in the register</source>
+        <translation>登録なし</translation>
+    </message>
+    <message>
+        <source>Alerts for cases</source>
+        <translation>ケースへの通知</translation>
+    </message>
+    <message>
+        <source>Restrictions set</source>
+        <translation>設定した非開示</translation>
+    </message>
+    <message>
+        <source>First sequence number</source>
+        <translation>開始連番</translation>
+    </message>
+    <message>
+        <source>Last sequence number</source>
+        <translation>終了連番</translation>
+    </message>
+    <message>
+        <source>Applied at</source>
+        <translation>反映日時</translation>
+    </message>
+    <message>
+        <source>Flaw in a register file</source>
+        <translation>取込の不備</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不備</translation>
+    </message>
+    <message>
+        <source>Part of a register file</source>
+        <translation>住民記録ファイルの一部</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Link to the register</source>
+        <translation>住民との結び付け</translation>
+    </message>
+    <message>
+        <source>Linked at</source>
+        <translation>結び付けた日時</translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation>結び付けた人</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>終了した人</translation>
+    </message>
+    <message>
+        <source>Why ended</source>
+        <translation>終了の理由</translation>
+    </message>
+    <message>
+        <source>Match with the register</source>
+        <translation>住民との照合</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>判断者</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>判断日時</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Protected by the register</source>
+        <translation>支援措置</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>世帯主</translation>
+    </message>
+    <message>
+        <source>Person to be compared</source>
+        <translation>照合する人</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>住民の候補</translation>
+    </message>
+    <message>
+        <source>Matches to decide</source>
+        <translation>照合の確認待ち</translation>
+    </message>
+    <message>
+        <source>Most rows</source>
+        <translation>最大件数</translation>
+    </message>
+    <message>
+        <source>Restriction set</source>
+        <translation>非開示を設定</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人物</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>別人</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>判断を取り消す</translation>
+    </message>
+    <message>
+        <source>Similar residents</source>
+        <translation>似た住民</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代決者</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>本来の決裁者</translation>
+    </message>
+    <message>
+        <source>Access to a file</source>
+        <translation>記録を見られる人</translation>
+    </message>
+    <message>
+        <source>Hidden from this person</source>
+        <translation>この人に見せない</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Found person</source>
+        <translation>見つかった人</translation>
+    </message>
+    <message>
+        <source>Found people</source>
+        <translation>見つかった人</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>人を探す</translation>
+    </message>
+    <message>
+        <source>Output that was withheld</source>
+        <translation>保留された出力</translation>
+    </message>
+    <message>
+        <source>Why it may go out</source>
+        <translation>出してよい理由</translation>
+    </message>
+</context>
+<context>
+    <name>resident</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>通称</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>旧氏</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>住民状態</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>世帯番号</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>続柄</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>世帯主</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Building, room</source>
+        <translation>方書</translation>
+    </message>
+    <message>
+        <source>Moves to (announced)</source>
+        <translation>転出先（予定）</translation>
+    </message>
+    <message>
+        <source>Moved to (confirmed)</source>
+        <translation>転出先（確定）</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>転入前住所</translation>
+    </message>
+    <message>
+        <source>Protection by the register</source>
+        <translation>支援措置</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>支援措置の期限</translation>
+    </message>
+    <message>
+        <source>Residence status</source>
+        <translation>在留資格</translation>
+    </message>
+    <message>
+        <source>Residence until</source>
+        <translation>在留期限</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>転出</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>消除</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ namespace mimamori {
 class Api;
 class CodeBook;
 class Journal;
+class NoticeBook;
 class Outbox;
 class Preferences;
 class Prompt;
@@ -22,9 +23,10 @@ struct ClientContext {
     ReferenceBook &references;
     Preferences &preferences;
     Prompt &prompt;
-    WorkBook *work{}; ///< null in tests of pages that do not show it
-    Journal *journal{}; ///< null where nothing is kept
-    Outbox *outbox{};   ///< null where writes go straight to the server
+    WorkBook *work{};      ///< null in tests of pages that do not show it
+    NoticeBook *notices{}; ///< likewise
+    Journal *journal{};    ///< null where nothing is kept
+    Outbox *outbox{};      ///< null where writes go straight to the server
 };
 
 } // namespace mimamori

@@ -62,6 +62,13 @@ QString CodeBook::shortName(const QByteArray &table, const QString &code, QDate 
     return found && !found->shortName.isEmpty() ? found->shortName : name(table, code, on);
 }
 
+QList<QByteArray> CodeBook::tables() const
+{
+    QList<QByteArray> names = m_tables.keys();
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 QList<CodeView> CodeBook::entries(const QByteArray &table, QDate on) const
 {
     QList<CodeView> out;

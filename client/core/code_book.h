@@ -25,6 +25,8 @@ public:
     QString shortName(const QByteArray &table, const QString &code, QDate on = {}) const;
     /// The entries valid on a day (invalid = all that have not ended by their own table), in sort order.
     QList<CodeView> entries(const QByteArray &table, QDate on = {}) const;
+    /// The names of all tables, sorted.
+    QList<QByteArray> tables() const;
     const CodeView *entry(const QByteArray &table, const QString &code, QDate on = {}) const;
 
 Q_SIGNALS:

@@ -5,15 +5,18 @@
 #include "core/api.h"
 #include "core/code_book.h"
 #include "core/japan_time.h"
+#include "core/notice_book.h"
 #include "core/problem_text.h"
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
 #include "shell/journal_desk.h"
+#include "shell/help_page.h"
 #include "shell/login_page.h"
 #include "shell/main_menu.h"
 #include "shell/navigation.h"
+#include "shell/notices.h"
 #include "shell/pages.h"
 #include "shell/search_box.h"
 #include "ui/composition.h"
@@ -24,6 +27,7 @@
 #include "ui/prompt.h"
 #include "ui/status_strip.h"
 
+#include <QPushButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
@@ -93,10 +97,23 @@ void MainWindow::connectParts()
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::showKeys);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+K")), this), &QShortcut::activated, m_search, &SearchBox::focusBox);
+    connectNotices();
     for (int module = 1; module <= 9; ++module) {
         auto *shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(module)), this);
         connect(shortcut, &QShortcut::activated, m_navigation, [this, module] { m_navigation->openModule(module); });
     }
+}
+
+void MainWindow::connectNotices()
+{
+    const auto showNotices = [this] {
+        if (!isLocked())
+            openPage(new NoticePage(m_context));
+    };
+    connect(m_notice, &NoticeStrip::listWanted, this, showNotices);
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+J")), this), &QShortcut::activated, this, showNotices);
+    if (m_context.notices)
+        connect(m_context.notices, &NoticeBook::changed, this, [this] { m_status->setNotices(m_context.notices->unseen()); });
 }
 
 void MainWindow::signedIn(bool otherPerson)
@@ -258,7 +275,7 @@ void MainWindow::showKeys()
     const Page *page = currentPage();
     for (int number = 1; number <= 12; ++number) {
         const FunctionKey key = page ? page->functionKeys().value(number) : FunctionKey();
-        bool enabled = (key.run && key.enabled) || number == 10;
+        bool enabled = (key.run && key.enabled) || number == 10 || number == 1;
         if (number == 4 && !enabled) {
             const FieldEditor *editor = editorOf(QApplication::focusWidget());
             enabled = editor && editor->hasCandidates();
@@ -277,6 +294,8 @@ void MainWindow::pressKey(int number)
     const FunctionKey key = currentPage() ? currentPage()->functionKeys().value(number) : FunctionKey();
     if (key.run && key.enabled)
         key.run();
+    else if (number == 1)
+        openPage(new HelpPage(m_context, currentPage() ? currentPage()->manual() : QString()));
     else if (number == 10)
         showMenu();
 }
@@ -359,6 +378,7 @@ void MainWindow::fillCommands()
         if (!*entries[i].operation || m_context.session.may(entries[i].operation))
             commands << SearchHit{pageTitle(entries[i]), moduleTitle(entries[i].module), [this, i] { openEntry(i); }};
     }
+    commands << SearchHit{tr("Notices"), QStringLiteral("Ctrl+J"), [this] { openPage(new NoticePage(m_context)); }};
     commands << SearchHit{tr("Lock the screen"), tr("command"), [this] { lock(); }};
     m_search->setCommands(commands);
 }

@@ -20,6 +20,7 @@ class FunctionKeyBar;
 class LoginPage;
 class MessageBar;
 class Navigation;
+class NoticeStrip;
 class Page;
 class SearchBox;
 class StatusStrip;
@@ -50,6 +51,7 @@ public:
     StatusStrip *statusStrip() const { return m_status; }
     SearchBox *searchBox() const { return m_search; }
     Navigation *navigation() const { return m_navigation; }
+    NoticeStrip *noticeStrip() const { return m_notice; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -61,6 +63,7 @@ private:
     QWidget *buildBar();
     QHBoxLayout *buildMiddle();
     void connectParts();
+    void connectNotices();
     void signedIn(bool otherPerson);
     void showPerson();
     void showConnection();
@@ -84,6 +87,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QLabel *m_offline;
+    NoticeStrip *m_notice;
     MessageBar *m_message;
     FunctionKeyBar *m_keys;
     QList<Page *> m_pages;

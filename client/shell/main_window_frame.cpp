@@ -4,6 +4,7 @@
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/navigation.h"
+#include "shell/notices.h"
 #include "shell/search_box.h"
 #include "ui/function_key_bar.h"
 #include "ui/message_bar.h"
@@ -88,11 +89,13 @@ QWidget *MainWindow::buildFrame()
     setPart(m_offline, "offline");
     m_offline->setObjectName(QStringLiteral("offline"));
     m_offline->setWordWrap(true);
+    m_notice = new NoticeStrip(m_context);
     m_message = new MessageBar;
     m_keys = new FunctionKeyBar;
     column->addWidget(buildBar());
     column->addWidget(m_offline);
     column->addLayout(buildMiddle(), 1);
+    column->addWidget(m_notice);
     column->addWidget(m_message);
     column->addWidget(m_keys);
     m_root->addWidget(m_login);

@@ -34,6 +34,8 @@ public:
     QByteArray icon() const { return m_icon; }
     /// Pages with the same key are one: opening it again shows the one that is there ("case/12", "office.list").
     QString pageKey() const { return m_key; }
+    /// The page of the manual that F1 opens here: its own name, otherwise what stands before the '/' of its key.
+    QString manual() const { return m_manual.isEmpty() ? m_key.section(QLatin1Char('/'), 0, 0) : m_manual; }
     const QMap<int, FunctionKey> &functionKeys() const { return m_functionKeys; }
 
     /// Shown, first time or again: refresh what may be stale.
@@ -54,6 +56,7 @@ protected:
     void setTitle(const QString &title);
     void setIcon(const QByteArray &icon) { m_icon = icon; }
     void setPageKey(const QString &key) { m_key = key; }
+    void setManual(const QString &name) { m_manual = name; }
     /// Word empty = the fixed word of the slot (functionKeyWord).
     void setFunctionKey(int number, std::function<void()> run, const QString &word = {});
     void removeFunctionKey(int number);
@@ -68,6 +71,7 @@ private:
     QString m_title;
     QByteArray m_icon;
     QString m_key;
+    QString m_manual;
     QMap<int, FunctionKey> m_functionKeys;
 };
 

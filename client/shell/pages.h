@@ -8,7 +8,7 @@
 
 namespace mimamori {
 
-/// One screen that can be opened from the navigation or by its name from the search box. Each feature adds one line to pages.cpp.
+/// One screen that can be opened from the navigation or by its name from the search box. Each feature adds one line to features/pages.cpp.
 struct PageEntry {
     int module;             ///< 1..9, see moduleTitle
     const char *icon;       ///< a name of resources/icons

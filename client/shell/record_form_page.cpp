@@ -7,6 +7,7 @@
 #include "journal/outbox.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"
+#include "shell/child_files.h"
 #include "shell/record_pages.h"
 #include "ui/history_view.h"
 #include "ui/prompt.h"
@@ -49,9 +50,12 @@ RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, q
     setIcon("file-text");
     if (id)
         setPageKey(QString::fromUtf8(type.name()) + QStringLiteral("/%1").arg(id));
+    setManual(QStringLiteral("record_form"));
     build();
     if (id) {
         setFunctionKey(5, [this] { load(); });
+        if (hasPaper(type))
+            setFunctionKey(9, [this] { open(openPaper(RecordFormPage::context(), m_type, m_id, rowTitle(m_form->values()))); }, tr("Paper"));
         setFunctionKey(11, [this] { open(new HistoryPage(m_type, RecordFormPage::context(), m_id, title())); }, tr("History"));
     }
     m_form->setValues(initial);
@@ -235,6 +239,7 @@ HistoryPage::HistoryPage(const RecordType &type, ClientContext &context, qint64 
     setTitle(tr("History: %1").arg(title));
     setIcon("history");
     setPageKey(QString::fromUtf8(type.name()) + QStringLiteral(".history/%1").arg(id));
+    setManual(QStringLiteral("record_history"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 18, 24, 18);
     outer->addWidget(m_view);

@@ -4,11 +4,13 @@
 #include "core/session.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"
+#include "shell/child_files.h"
 #include "shell/export_page.h"
 #include "shell/record_pages.h"
 #include "ui/record_table.h"
 #include "ui/part.h"
 
+#include <QTableView>
 #include <QCoreApplication>
 #include <QFrame>
 #include <QLineEdit>
@@ -38,12 +40,16 @@ RecordListPage::RecordListPage(const RecordType &type, ClientContext &context, q
     setFunctionKey(2, [this] { openRow(m_table->currentId()); }, tr("Open"));
     setFunctionKey(3, [this] { m_table->filter()->setFocus(Qt::ShortcutFocusReason); });
     setFunctionKey(5, [this] { refresh(); });
-    if (context.session.may("export.records"))
+    if (hasPaper(type))
+        setFunctionKey(9, [this] { print(); }, tr("Paper"));
+    else if (context.session.may("export.records"))
         setFunctionKey(9, [this] { handOut(); }, tr("Export"));
+    if (hasPaper(type) && context.session.may("export.records")) // F9 is the paper of one; the whole list is handed out beside it
+        setFunctionKey(11, [this] { handOut(); }, tr("Export"));
     if (maySave)
         setFunctionKey(12, [this] { openRow(0); }, tr("New"));
     connect(m_table, &RecordTable::opened, this, &RecordListPage::openRow);
-    connect(m_table, &RecordTable::exportRequested, this, &RecordListPage::handOut);
+    connect(m_table, &RecordTable::exportRequested, this, [this] { hasPaper(m_type) ? print() : handOut(); });
     connect(m_table, &RecordTable::filterTyped, this, [this](const QString &text) {
         m_filter = text;
         if (!m_complete) // the rest is with the server
@@ -75,6 +81,13 @@ void RecordListPage::openRow(qint64 id)
     auto *page = new RecordFormPage(m_type, context(), id, initial);
     connect(page, &RecordFormPage::saved, this, &RecordListPage::refresh);
     open(page);
+}
+
+/// The paper of the record one stands on.
+void RecordListPage::print()
+{
+    if (const qint64 id = m_table->currentId())
+        open(openPaper(context(), m_type, id, rowTitle(m_table->current())));
 }
 
 void RecordListPage::handOut()

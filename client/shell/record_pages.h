@@ -26,6 +26,7 @@ public:
 
 private:
     void openRow(qint64 id);
+    void print();
     void handOut();
 
     const RecordType &m_type;

@@ -8,6 +8,7 @@
 #include "japanese/fuzzy.h"
 #include "ui/part.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -96,15 +97,52 @@ void EraDateEdit::setValue(const QVariant &value)
     if (m_fuzzy && m_fuzzyDate.quality == FuzzyDate::Quality::Exact)
         m_date = QDate(m_fuzzyDate.year, m_fuzzyDate.month, m_fuzzyDate.day);
     m_line->setText(shown(m_line->hasFocus()));
-    m_age->setText(ageOrEmpty(m_date, today()));
+    showAge();
     markProblem(false);
 }
 
+int EraDateEdit::roomOf(const QString &text) const
+{
+    constexpr int edges = 22; // of the style sheet and the line's own
+    return m_line->fontMetrics().horizontalAdvance(text) + edges;
+}
+
+bool EraDateEdit::fits(const QString &text) const
+{
+    return !m_line->isVisible() || roomOf(text) <= m_line->width();
+}
+
+/// As much of the age as leaves the date its room: 15歳11か月, 15歳, nothing.
+void EraDateEdit::showAge()
+{
+    const QString whole = ageOrEmpty(m_date, today());
+    const QString years = whole.left(whole.indexOf(u'歳') + 1);
+    const int room = width() - layout()->spacing() - roomOf(gridDate(m_date));
+    const auto suits = [&](const QString &text) { return !m_line->isVisible() || m_age->fontMetrics().horizontalAdvance(text) <= room; };
+    m_age->setText(suits(whole) ? whole : suits(years) ? years : QString());
+}
+
+void EraDateEdit::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    if (!m_age->isHidden())
+        showAge();
+}
+
+/// 令和5年2月3日(金) where there is room for all of it, R5.2.3 where there is not: a date that is cut reads as another one.
 QString EraDateEdit::shown(bool focused) const
 {
     if (m_date.isValid())
-        return focused ? gridDate(m_date) : formDate(m_date);
+        return focused || !fits(formDate(m_date)) ? gridDate(m_date) : formDate(m_date);
     return m_fuzzy ? m_fuzzyDate.raw : QString();
+}
+
+bool EraDateEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool otherRoom = watched == m_line && (event->type() == QEvent::Resize || event->type() == QEvent::Show);
+    if (otherRoom && m_date.isValid() && !m_line->hasFocus())
+        m_line->setText(shown(false));
+    return FieldEditor::eventFilter(watched, event);
 }
 
 void EraDateEdit::setReadOnly(bool readOnly)
@@ -141,9 +179,9 @@ void EraDateEdit::readText(const QString &text)
 
 void EraDateEdit::showReading()
 {
-    m_age->setText(ageOrEmpty(m_date, today()));
+    showAge();
     if (m_date.isValid()) {
-        const QString age = m_age->isHidden() ? QString() : QStringLiteral("  ") + m_age->text();
+        const QString age = m_age->isHidden() ? QString() : QStringLiteral("  ") + ageOrEmpty(m_date, today());
         showHint(formDate(m_date) + QStringLiteral("  ") + m_date.toString(QStringLiteral("yyyy-MM-dd")) + age);
     } else if (m_offered.isValid()) {
         const QVariantMap args = offerArgs(m_line->text(), m_offered);

@@ -40,11 +40,16 @@ public:
 protected:
     void focusLeft() override;
     void focusCame() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void textTyped();
     void readText(const QString &text);
     void showReading();
+    void showAge();
+    int roomOf(const QString &text) const;
+    bool fits(const QString &text) const;
     QDate today() const;
     QString shown(bool focused) const;
 

@@ -20,16 +20,17 @@ void put(QLabel *label, const char *kind, const QString &text)
 } // namespace
 
 StatusStrip::StatusStrip(QWidget *parent)
-    : QWidget(parent), m_connection(new QLabel), m_overdue(new QLabel), m_today(new QLabel), m_unsent(new QLabel)
+    : QWidget(parent), m_connection(new QLabel), m_overdue(new QLabel), m_today(new QLabel), m_unsent(new QLabel), m_notices(new QLabel)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(20);
-    for (QLabel *label : {m_connection, m_overdue, m_today, m_unsent})
+    for (QLabel *label : {m_connection, m_overdue, m_today, m_unsent, m_notices})
         row->addWidget(label);
     setConnected(false);
     setDue(-1, -1);
     setUnsent(0);
+    setNotices(0);
 }
 
 void StatusStrip::setConnected(bool connected)
@@ -46,6 +47,12 @@ void StatusStrip::setDue(int overdue, int today)
     m_today->setVisible(today >= 0);
     put(m_overdue, overdue > 0 ? "danger" : "quiet", QStringLiteral("▲ ") + tr("Overdue %1").arg(overdue));
     put(m_today, today > 0 ? "warning" : "quiet", QStringLiteral("◆ ") + tr("Today %1").arg(today));
+}
+
+void StatusStrip::setNotices(int count)
+{
+    put(m_notices, "warning", QStringLiteral("◆ ") + tr("Notices %1").arg(count));
+    m_notices->setVisible(count > 0);
 }
 
 void StatusStrip::setUnsent(int count)

@@ -17,12 +17,15 @@ public:
     /// Negative = not known yet, then not shown.
     void setDue(int overdue, int today);
     void setUnsent(int count);
+    /// Notices not looked at yet (Ctrl+J); shown when there are any.
+    void setNotices(int count);
 
 private:
     QLabel *m_connection;
     QLabel *m_overdue;
     QLabel *m_today;
     QLabel *m_unsent;
+    QLabel *m_notices;
 };
 
 } // namespace mimamori

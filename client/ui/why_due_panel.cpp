@@ -123,7 +123,7 @@ WhyDuePanel::WhyDuePanel(ClientContext &context, QWidget *parent) : QFrame(paren
 
 void WhyDuePanel::explain(qint64 clock)
 {
-    m_context.api.call(ExplainClock{clock}, this, [this](const ClockExplanation &explanation) { show(explanation); },
+    m_context.api.call(ExplainClock{{clock}}, this, [this](const ClockExplanation &explanation) { show(explanation); },
         [this](const Problem &problem) {
             m_sentences.clear();
             say(problemText(problem));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/model.h"
 
-#include "model/access/office.h"
+#include "model/access/deputy.h"
 #include "model/access/session.h"
 #include "model/casework/address_restriction.h"
 #include "model/casework/candidates.h"
@@ -13,6 +13,7 @@
 #include "model/casework/intake.h"
 #include "model/casework/meeting.h"
 #include "model/casework/note.h"
+#include "model/casework/person_find.h"
 #include "model/casework/safety_check.h"
 #include "model/casework/timeline.h"
 #include "model/casework/whereabouts.h"
@@ -23,6 +24,8 @@
 #include "model/platform/job.h"
 #include "model/platform/my_work.h"
 #include "model/platform/task.h"
+#include "model/registry/movement.h"
+#include "model/registry/registry_match.h"
 
 namespace mimamori {
 
@@ -39,13 +42,15 @@ OperationType operation()
 const QList<const RecordType *> &storedRecordTypes()
 {
     static const QList<const RecordType *> types{
-        &recordType<Office>(), &recordType<AppUser>(), &recordType<UserPost>(), &recordType<Terminal>(),
+        &recordType<Office>(), &recordType<AppUser>(), &recordType<UserPost>(), &recordType<Terminal>(), &recordType<Deputy>(),
         &recordType<Person>(), &recordType<PersonAddress>(), &recordType<PersonPhone>(),
         &recordType<ChildFile>(), &recordType<CaseOffice>(), &recordType<FamilyMember>(), &recordType<FileAlert>(),
         &recordType<Reception>(), &recordType<ReceptionReporter>(), &recordType<ReceptionChild>(),
         &recordType<CaseEpisode>(), &recordType<CaseStaff>(), &recordType<CaseEvent>(),
         &recordType<Meeting>(), &recordType<MeetingItem>(), &recordType<SafetyCheck>(),
         &recordType<Note>(), &recordType<AddressRestriction>(),
+        &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
+        &recordType<RegistryMatch>(), &recordType<PersonLink>(),
     };
     return types;
 }
@@ -66,16 +71,19 @@ const QList<OperationType> &operationTypes()
         operation<ListCodes>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
-        operation<FindCandidates>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
+        operation<FindCandidates>(), operation<FindResidents>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
         operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
         operation<WriteNote>(), operation<UpdateNote>(), operation<SubmitNote>(), operation<AmendNote>(),
         operation<OpenChildFile>(), operation<ListChildFiles>(), operation<ShowTimeline>(), operation<WhoLooked>(),
         operation<ListRestrictions>(), operation<SetRestriction>(), operation<ProposeLift>(), operation<ConfirmLift>(), operation<RevealWhereabouts>(),
-        operation<SetFileLevel>(), operation<DenyFile>(), operation<AllowFile>(), operation<BreakGlass>(), operation<ListBrokenGlass>(), operation<EndFileAlert>(),
+        operation<SetFileLevel>(), operation<DenyFile>(), operation<AllowFile>(), operation<ListFileAccess>(), operation<BreakGlass>(), operation<ListBrokenGlass>(), operation<EndFileAlert>(),
         operation<BeginAttachment>(), operation<PutAttachmentChunk>(), operation<FinishAttachment>(), operation<ReadAttachment>(),
         operation<WithdrawAttachment>(), operation<ListAttachments>(), operation<ExportRecords>(), operation<ReadExport>(), operation<ListExports>(),
         operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(), operation<ShowPaper>(), operation<ListPaperPeople>(),
+        operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
+        operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
+        operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
     };
     return types;
 }

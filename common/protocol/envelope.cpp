@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace mimamori {
 
 namespace {
@@ -38,11 +40,10 @@ qint64 integer(const QCborMap &map, const QString &key, qint64 fallback)
     const QCborValue value = map.value(key);
     if (value.isUndefined() || value.isNull())
         return fallback;
-    if (value.isDouble() && value.toDouble() == double(qint64(value.toDouble())))
-        return qint64(value.toDouble());
-    if (!value.isInteger())
+    const auto number = wholeNumber(value);
+    if (!number)
         refuse("not-a-number");
-    return value.toInteger();
+    return *number;
 }
 
 QByteArray shortText(const QCborMap &map, const QString &key)
@@ -111,6 +112,8 @@ RequestFrame decodeRequest(const QByteArray &bytes, WireFormat format)
     frame.op = shortText(map, QStringLiteral("op"));
     frame.key = shortText(map, QStringLiteral("key"));
     frame.baseVersion = integer(map, QStringLiteral("base_version"), -1);
+    if (frame.baseVersion < -1 || frame.baseVersion > std::numeric_limits<int>::max()) // a version is an int: 2^32 + 4 must not pass for 4
+        refuse("not-a-number");
     frame.in = content(map, QStringLiteral("in"));
     return frame;
 }

@@ -35,15 +35,29 @@ constexpr ProblemCode codes[] = {
     {"key_reused", QT_TRANSLATE_NOOP("problem", "This was already sent with other content. Look at the record with F5 before you enter it again.")},
     {"not_unique", QT_TRANSLATE_NOOP("problem", "{field}: this is used already.")},
     {"in_use", QT_TRANSLATE_NOOP("problem", "{field}: other records refer to it.")},
+    {"end_before_start", QT_TRANSLATE_NOOP("problem", "{field}: the end lies before the beginning.")},
+    {"fingerprint", QT_TRANSLATE_NOOP("problem", "{field}: please enter the 64 characters (0-9, a-f) of the certificate's SHA-256 fingerprint.")},
+    {"unknown_column", QT_TRANSLATE_NOOP("problem", "The list cannot be sorted by this column.")},
+    {"own_draft", QT_TRANSLATE_NOOP("problem", "You drafted this yourself. Another person has to decide.")},
+    {"base_version", QT_TRANSLATE_NOOP("problem", "It is not known which state of the record you saw. Open it again with F5, then enter the change again.")},
+    {"disabled", QT_TRANSLATE_NOOP("problem", "{field}: this is switched off.")},
+    {"clock", QT_TRANSLATE_NOOP("problem", "The deadline cannot be worked out ({reason}). Please tell the helpdesk (F7); until then count by the law.")},
+    {"unknown_rule", QT_TRANSLATE_NOOP("problem", "No deadline rule is in force for that day. Please tell the helpdesk (F7); until then count by the law.")},
     // Signing in
     {"login_failed", QT_TRANSLATE_NOOP("problem", "Login name or password is wrong. If you cannot get in, ask your administrator.")},
     {"login_wait", QT_TRANSLATE_NOOP("problem", "Too many attempts. Please wait {seconds} seconds and try again.")},
     {"session_ended", QT_TRANSLATE_NOOP("problem", "You were signed out. What you typed is still here: sign in again.")},
     {"password_weak", QT_TRANSLATE_NOOP("problem", "{field}: too easy to guess. Please use at least {most} characters that are not a word.")},
+    {"password_short", QT_TRANSLATE_NOOP("problem", "{field}: please use at least twelve characters.")},
+    {"password_context", QT_TRANSLATE_NOOP("problem", "{field}: too easy to guess, because it is made of your login name or of this system's name. Please choose other words.")},
+    {"not_empty", QT_TRANSLATE_NOOP("problem", "There are users already. An administrator adds the next one.")},
     // The server and the way to it
     {"frame", QT_TRANSLATE_NOOP("problem", "Client and server did not understand each other. Please tell the helpdesk (F7).")},
     {"unknown_operation", QT_TRANSLATE_NOOP("problem", "The server does not know this. The client may be newer than the server; please tell the helpdesk (F7).")},
     {"internal", QT_TRANSLATE_NOOP("problem", "Something went wrong on our side; nothing was saved. Please tell the helpdesk the number {incident}.")},
+    {"key_required", QT_TRANSLATE_NOOP("problem", "The client sent a change without its number, so nothing was saved. Please tell the helpdesk (F7).")},
+    {"outcome_unknown", QT_TRANSLATE_NOOP("problem", "It is not known whether this was saved. Send it again as it is (F12): it is not saved twice. Number for the helpdesk: {incident}.")},
+    {"database_away", QT_TRANSLATE_NOOP("problem", "The database does not answer; nothing was saved. Please try again in a moment; what you typed is still here.")},
     {"busy", QT_TRANSLATE_NOOP("problem", "The server is busy. Please try again in a moment; what you typed is still here.")},
     {"too_many", QT_TRANSLATE_NOOP("problem", "Too many at once. Please narrow it down to {most} or fewer.")},
     {"offline", QT_TRANSLATE_NOOP("problem", "No connection to the server. It is tried again by itself; what you typed is still here.")},
@@ -109,7 +123,9 @@ constexpr ProblemCode codes[] = {
     {"already_withdrawn", QT_TRANSLATE_NOOP("problem", "This safety check has been withdrawn already.")},
     // Papers, exports, attachments
     {"output_blocked", QT_TRANSLATE_NOOP("problem", "{field}: this must not go to this recipient. Choose another recipient, or take out fewer families.")},
-    {"needs_confirmation", QT_TRANSLATE_NOOP("problem", "This needs a second look before it goes out. Open the preview, read it, then issue it from there.")},
+    {"only_for_yourself", QT_TRANSLATE_NOOP("problem", "{field}: you can name a deputy for yourself only. Headquarters does it for others.")},
+    {"own_deputy", QT_TRANSLATE_NOOP("problem", "{field}: nobody is their own deputy. Choose another person.")},
+    {"needs_confirmation", QT_TRANSLATE_NOOP("problem", "This needs a second look before it goes out: read it through, then issue it from the preview or confirm the list with the reason.")},
     {"preview_stale", QT_TRANSLATE_NOOP("problem", "Since the preview something has changed (an entry, or an address restriction). Look at a new preview.")},
     {"restriction_changed", QT_TRANSLATE_NOOP("problem", "An address restriction was set since this was made. It must not go out as it is; make it anew.")},
     {"unknown_paper", QT_TRANSLATE_NOOP("problem", "{field}: there is no such paper.")},
@@ -130,6 +146,10 @@ constexpr ProblemCode codes[] = {
     {"infected", QT_TRANSLATE_NOOP("problem", "The virus scanner found something in this file. It cannot be opened.")},
     {"not_scanned_yet", QT_TRANSLATE_NOOP("problem", "This file is being scanned for viruses. Please try again in a moment.")},
     {"store", QT_TRANSLATE_NOOP("problem", "The file store cannot be used; nothing was saved. Please tell the helpdesk (F7).")},
+    // The resident register
+    {"layout_wrong", QT_TRANSLATE_NOOP("problem", "The layout file is wrong at {place}: {why}.")},
+    {"not_again", QT_TRANSLATE_NOOP("problem", "This was decided already. F5 shows how it stands now.")},
+    {"resident_taken", QT_TRANSLATE_NOOP("problem", "Another person of this case is linked to this resident already.")},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "base/problem.h"
 #include "japanese/fuzzy.h"
+#include "record/strict_cbor.h"
 
 #include <QCborArray>
 
@@ -41,10 +42,13 @@ QVariant instant(const QCborValue &value, const QByteArray &field)
 
 int part(const QCborMap &map, const QString &key, int most, const QByteArray &field)
 {
-    const qint64 number = map.value(key).toInteger(0);
-    if (number < 0 || number > most)
+    const QCborValue value = map.value(key);
+    if (value.isUndefined() || value.isNull())
+        return 0;
+    const auto number = wholeNumber(value);
+    if (!number || *number < 0 || *number > most)
         wrongType(field);
-    return int(number);
+    return int(*number);
 }
 
 QVariant fuzzy(const QCborValue &value, const QByteArray &field)
@@ -176,11 +180,9 @@ QVariant fromCborValue(Kind kind, const QCborValue &value, const QByteArray &fie
     case Kind::Code: return text(value, field);
     case Kind::Integer:
     case Kind::Reference:
-        if (value.isDouble() && value.toDouble() == double(qint64(value.toDouble()))) // JSON knows only doubles
-            return qint64(value.toDouble());
-        if (!value.isInteger())
-            wrongType(field);
-        return value.toInteger();
+        if (const auto number = wholeNumber(value))
+            return *number;
+        wrongType(field);
     case Kind::Boolean:
         if (!value.isBool())
             wrongType(field);

@@ -6,6 +6,7 @@
 
 #include <QCborStreamReader>
 #include <QCborValue>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -121,12 +122,14 @@ private:
     qint64 m_items{};
 };
 
-/// QJsonDocument keeps the last of two equal keys, so they are looked for in the text itself. Also bounds the depth.
-void requireStrictJsonText(const QByteArray &bytes, const CborLimits &limits)
+/// QJsonDocument keeps the last of two equal keys, so they are looked for in the text itself. Also bounds the depth. Gives the number
+/// of keys: fewer in the document means that two were equal although they are written differently ("a", "\u0061").
+qsizetype requireStrictJsonText(const QByteArray &bytes, const CborLimits &limits)
 {
     QList<QSet<QByteArray>> open;
     QList<bool> isObject;
     QByteArray lastText;
+    qsizetype keys = 0;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
         if (c == '"') {
@@ -146,8 +149,26 @@ void requireStrictJsonText(const QByteArray &bytes, const CborLimits &limits)
             if (open.last().contains(lastText))
                 refuse("duplicate-key");
             open.last().insert(lastText);
+            ++keys;
         }
     }
+    return keys;
+}
+
+qsizetype keysOf(const QJsonValue &value)
+{
+    qsizetype keys = 0;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        keys = object.size();
+        for (const QJsonValue &inner : object)
+            keys += keysOf(inner);
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &inner : array)
+            keys += keysOf(inner);
+    }
+    return keys;
 }
 
 } // namespace
@@ -166,12 +187,25 @@ QCborMap readStrictJson(const QByteArray &bytes, const CborLimits &limits)
 {
     if (bytes.size() > limits.textBytes)
         refuse("too-long");
-    requireStrictJsonText(bytes, limits);
+    const qsizetype keys = requireStrictJsonText(bytes, limits);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         refuse("malformed");
+    if (keysOf(document.object()) != keys)
+        refuse("duplicate-key");
     return QCborMap::fromJsonObject(document.object());
+}
+
+std::optional<qint64> wholeNumber(const QCborValue &value)
+{
+    constexpr double beyond = 9223372036854775808.0; // 2^63: a double at or past it cannot be converted
+    if (value.isInteger())
+        return value.toInteger();
+    const double number = value.toDouble();
+    if (!value.isDouble() || !(number >= -beyond && number < beyond) || number != double(qint64(number)))
+        return std::nullopt;
+    return qint64(number);
 }
 
 } // namespace mimamori

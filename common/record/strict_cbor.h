@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QCborMap>
 
+#include <optional>
+
 namespace mimamori {
 
 /// What a frame may be at most; checked while walking the bytes, before anything of the claimed size is allocated.
@@ -20,5 +22,8 @@ QCborMap readStrictCbor(const QByteArray &bytes, const CborLimits &limits = {});
 
 /// The same for a JSON text frame (one object), with the same limits.
 QCborMap readStrictJson(const QByteArray &bytes, const CborLimits &limits = {});
+
+/// The whole number a value is, also where JSON made a double of it; nothing for everything else (1.5, 1e300, "1").
+std::optional<qint64> wholeNumber(const QCborValue &value);
 
 } // namespace mimamori

@@ -6,6 +6,7 @@
 #include "base/japan_time.h"
 #include "base/problem.h"
 #include "db/migrator.h"
+#include "jobs/job_list.h"
 #include "jobs/job_runner.h"
 #include "seed/load_books.h"
 #include "seed/seed.h"
@@ -93,7 +94,7 @@ void ServerApp::serve()
     m_gateway = std::make_unique<Gateway>(m_config.gateway, *m_dispatcher, m_terminals);
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
-    m_jobs = std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services);
+    startJobs();
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
         Listener::Callbacks{[this](const QByteArray &channel, const QByteArray &payload) { onNotify(channel, payload); },
@@ -104,6 +105,16 @@ void ServerApp::serve()
     });
     m_refresh.start(refreshMs);
     qCInfo(appLog) << "serving on port" << m_gateway->port();
+}
+
+void ServerApp::startJobs()
+{
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs()})
+        m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
+    m_services->wakeJobs = [this] {
+        for (const auto &runner : m_jobs)
+            runner->wake();
+    };
 }
 
 void ServerApp::loadBooks()
@@ -143,7 +154,9 @@ void ServerApp::stop()
 {
     m_refresh.stop();
     m_listener.reset();
-    m_jobs.reset();
+    if (m_services)
+        m_services->wakeJobs = [] {};
+    m_jobs.clear();
     if (m_gateway)
         m_gateway->stop(5000);
     if (m_dispatcher)

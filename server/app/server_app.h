@@ -38,6 +38,7 @@ public:
     quint16 port() const { return m_gateway ? m_gateway->port() : 0; }
 
 private:
+    void startJobs();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
     void readAuditHead();
@@ -51,7 +52,7 @@ private:
     TerminalList m_terminals;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<Gateway> m_gateway;
-    std::unique_ptr<JobRunner> m_jobs;
+    std::vector<std::unique_ptr<JobRunner>> m_jobs; ///< quick ones and long ones, each on its own thread
     std::unique_ptr<Listener> m_listener;
     QTimer m_refresh;
 };

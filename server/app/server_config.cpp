@@ -51,6 +51,9 @@ ServerConfig ServerConfig::read(const QString &file)
     out.databaseName = settings.value(QStringLiteral("database/name"), out.databaseName).toString();
     out.databasePasswordFile = settings.value(QStringLiteral("database/password_file")).toString();
     out.databaseCa = settings.value(QStringLiteral("database/ca")).toString();
+    // Without a CA libpq would take whatever answers, and in clear text: only a socket of this machine needs none.
+    if (!out.isEmbedded() && !out.databaseHost.startsWith(QLatin1Char('/')) && out.databaseCa.isEmpty())
+        wrong(file, "database/ca", "is missing: a database on the network is reached through verified TLS only");
     out.sealerUsers = settings.value(QStringLiteral("database/sealer_users")).toStringList();
     out.gateway.port = quint16(number(settings, file, "listen/port", 7443, 0, 65535));
     out.gateway.addresses.clear();

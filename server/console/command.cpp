@@ -5,6 +5,9 @@
 #include "base/problem.h"
 #include "console/calc.h"
 #include "console/console_client.h"
+#include "console/registry_command.h"
+#include "console/sample_city.h"
+#include "console/signed_in.h"
 #include "model/model.h"
 #include "verify_command.h"
 
@@ -34,11 +37,6 @@ void print(const QByteArray &text)
     std::fputc('\n', stdout);
 }
 
-void printObject(const ConsoleOptions &options, const QJsonObject &object)
-{
-    print(QJsonDocument(object).toJson(options.json ? QJsonDocument::Compact : QJsonDocument::Indented).trimmed());
-}
-
 /// A password is asked for without echo, or read from a file that only its owner can read; never taken from the command line.
 QString passwordFrom(const QStringList &arguments, const char *prompt)
 {
@@ -66,20 +64,9 @@ QString passwordFrom(const QStringList &arguments, const char *prompt)
     return password;
 }
 
-/// Signed in with the token that `mimamorictl login` left.
-void resume(ConsoleClient &client, const ConsoleOptions &options)
-{
-    QFile file(options.tokenFile);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("not signed in: run mimamorictl login");
-    client.call("session.resume", {{QStringLiteral("token"), QString::fromLatin1(file.readAll().trimmed())}});
-}
-
 QJsonObject callSignedIn(const ConsoleOptions &options, const QByteArray &operation, const QJsonObject &in, bool write = false, qint64 baseVersion = -1)
 {
-    ConsoleClient client(options.socket);
-    resume(client, options);
-    return client.call(operation, in, write, baseVersion);
+    return SignedIn(options).call(operation, in, write, baseVersion);
 }
 
 int calc(const ConsoleOptions &, const QStringList &)
@@ -224,6 +211,12 @@ const QList<ConsoleCommand> &consoleCommands()
         {"terminal add", "put a terminal's certificate on the allow-list", terminalAdd},
         {"job list", "jobs, their last runs and what comes next", jobList},
         {"job run", "run a job now", jobRun},
+        {"registry import", "take a file of the resident register over, or say which line is wrong", registryImport},
+        {"registry check", "read a register file offline: what would be refused or kept out", registryCheck},
+        {"registry list", "the ledger of register files", registryList},
+        {"registry flaws", "rows of a register file that were kept out or taken with a warning", registryFlaws},
+        {"sample city", "write the register files of an invented city: --out DIR [--size small|city|N] [--seed S] [--days N] [--layout NAME]", sampleCity},
+        {"sample cases", "some months of work in a training system: --password-file FILE [--size small|city|N] [--seed S] [--count N]", sampleCases},
         {"audit verify", "check the seals of the audit", auditVerify},
     };
     return commands;

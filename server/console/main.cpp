@@ -17,7 +17,7 @@ void printUsage(FILE *out)
 {
     std::fputs("usage: mimamorictl [--socket FILE] [--token-file FILE] [--json] COMMAND ...\n\n", out);
     for (const ConsoleCommand &command : consoleCommands())
-        std::fprintf(out, "  %-14s %s\n", command.words, command.summary);
+        std::fprintf(out, "  %-16s %s\n", command.words, command.summary);
 }
 
 /// Takes the options that stand before the command.

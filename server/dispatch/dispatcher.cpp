@@ -8,7 +8,7 @@
 #include "gateway/security_log.h"
 #include "protocol/hello.h"
 #include "record/check.h"
-#include "security/login.h"
+#include "dispatch/login.h"
 #include "services/server_services.h"
 
 #include <QJsonDocument>
@@ -290,7 +290,9 @@ void Dispatcher::serveLogin(LoginService &logins, Connection &db, const Job &job
         static constexpr Sql nameOf{"login_name_of", "select login_name from app_user where id = $1"};
         if (!from->user)
             throw Problem("session_ended");
-        logins.changePassword(from->user, db.value(nameOf, {from->user}).toString(), fromCbor<ChangePassword>(request.in), from->terminal);
+        const auto change = fromCbor<ChangePassword>(request.in);
+        requireValid(recordType<ChangePassword>(), &change);
+        logins.changePassword(from->user, db.value(nameOf, {from->user}).toString(), change, from->terminal);
         answer(job, request.id, okay(toCbor(Done{})));
     } catch (const Problem &problem) {
         answer(job, request.id, refused(problem));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dispatch/context.h"
+#include "services/context.h"
 #include "model/model.h"
 #include "record/codec.h"
 
@@ -56,6 +56,9 @@ public:
         addRecord(recordType<T>(), rule);
     }
 
+    /// Every reference in a request or record that is set, in groups too.
+    static void visitReferences(const RecordType &type, const void *request, const std::function<void(const Field &, qint64)> &visit);
+
     const Operation *find(QByteArrayView name) const;
     const QList<Operation> &all() const { return m_operations; }
     const QList<const RecordType *> &records() const { return m_records; }
@@ -77,7 +80,6 @@ private:
         add(std::move(made));
     }
     static void requireValidRequest(const RecordType &type, const void *request);
-    static void visitReferences(const RecordType &type, const void *request, const std::function<void(const Field &, qint64)> &visit);
     void add(Operation operation);
     void addRecord(const RecordType &type, RecordRule rule);
 

@@ -160,13 +160,17 @@ QList<Operation> genericOperations(const RecordType &type, RecordRule rule)
     if (rule.saved) {
         Operation save{type.name() + ".save", &type, nullptr, writes, {}, {}};
         save.run = [t, rule](Context &c, const QCborMap &map) { return saveRecord(*t, rule, c, map); };
-        save.references = [t](const QCborMap &map, const std::function<void(const Field &, qint64)> &visit) {
+        // The record itself is looked for and asked for like every reference in it, before anything is read.
+        const auto self = std::make_shared<Field>();
+        self->column = "id";
+        self->kind = Kind::Reference;
+        self->target = type.name();
+        save.references = [t, self](const QCborMap &map, const std::function<void(const Field &, qint64)> &visit) {
             const auto record = t->create();
             fromCbor(*t, record.get(), map);
-            for (const Field &field : t->fields()) {
-                if (const qint64 id = field.kind == Kind::Reference ? field.value(record.get()).toLongLong() : 0)
-                    visit(field, id);
-            }
+            if (const qint64 id = map.value(QStringLiteral("id")).toInteger())
+                visit(*self, id);
+            Features::visitReferences(*t, record.get(), visit);
         };
         out << save;
     }

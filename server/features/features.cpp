@@ -20,6 +20,7 @@ void registerFeatures(Features &features)
     registerChildFileView(features);
     registerFileAccess(features);
     registerFileAlert(features);
+    registerPersonFind(features);
     registerNote(features);
     registerTimeline(features);
     registerWhereabouts(features);
@@ -32,6 +33,9 @@ void registerFeatures(Features &features)
     registerAttachment(features);
     registerExportRecords(features);
     registerPaper(features);
+    registerRegistryFile(features);
+    registerMovement(features);
+    registerRegistryMatch(features);
 }
 
 } // namespace mimamori

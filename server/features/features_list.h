@@ -19,6 +19,7 @@ void registerBreakGlass(Features &features);
 void registerChildFileView(Features &features);
 void registerFileAccess(Features &features);
 void registerFileAlert(Features &features);
+void registerPersonFind(Features &features);
 void registerNote(Features &features);
 void registerTimeline(Features &features);
 void registerWhereabouts(Features &features);
@@ -31,5 +32,8 @@ void registerTask(Features &features);
 void registerAttachment(Features &features);
 void registerExportRecords(Features &features);
 void registerPaper(Features &features);
+void registerRegistryFile(Features &features);
+void registerMovement(Features &features);
+void registerRegistryMatch(Features &features);
 
 } // namespace mimamori

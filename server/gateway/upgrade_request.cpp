@@ -13,15 +13,30 @@ namespace {
 
 using Headers = QHash<QByteArray, QByteArray>;
 
+/// Lines end with CRLF and hold nothing but printable ASCII (RFC 9112 2.2, 5): no other reader of the same bytes can see other lines.
+bool isPlainHead(const QByteArray &head)
+{
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        const char c = head[i];
+        const bool ends = c == '\r' && i + 1 < head.size() && head[i + 1] == '\n';
+        if (ends)
+            ++i;
+        else if ((uchar(c) < 0x20 && c != '\t') || uchar(c) >= 0x7f)
+            return false;
+    }
+    return true;
+}
+
 /// Names in lower case; repeated ones joined by a comma (RFC 9110 5.3); nothing when a line is malformed.
 std::optional<Headers> parseHeaders(const QList<QByteArray> &lines)
 {
     Headers headers;
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const qsizetype colon = lines[i].indexOf(':');
-        if (colon <= 0 || lines[i].left(colon).contains(' '))
+        const QByteArray name = lines[i].left(qMax<qsizetype>(colon, 0));
+        if (name.isEmpty() || name.contains(' ') || name.contains('\t'))
             return std::nullopt;
-        QByteArray &value = headers[lines[i].left(colon).toLower()];
+        QByteArray &value = headers[name.toLower()];
         if (!value.isEmpty())
             value += ',';
         value += lines[i].mid(colon + 1).trimmed();
@@ -51,6 +66,8 @@ UpgradeVerdict inspectUpgrade(const QByteArray &received)
     if (received.size() != end + 4) // a client must wait for our answer before it sends frames
         return UpgradeVerdict::BadRequest;
 
+    if (!isPlainHead(received.left(end)))
+        return UpgradeVerdict::BadRequest;
     QList<QByteArray> lines = received.left(end).split('\n');
     for (QByteArray &line : lines) {
         if (line.endsWith('\r'))
@@ -66,7 +83,7 @@ UpgradeVerdict inspectUpgrade(const QByteArray &received)
     if (!headers)
         return UpgradeVerdict::BadRequest;
     const QByteArray host = headers->value("host");
-    const bool good = !host.isEmpty() && hasToken(headers->value("upgrade"), "websocket", false)
+    const bool good = !host.isEmpty() && !host.contains(',') && hasToken(headers->value("upgrade"), "websocket", false)
         && hasToken(headers->value("connection"), "upgrade", false) && headers->value("sec-websocket-version") == "13"
         && !headers->value("sec-websocket-key").isEmpty()
         && hasToken(headers->value("sec-websocket-protocol"), kSubprotocol, true)

@@ -4,9 +4,19 @@
 
 namespace mimamori {
 
-QList<JobDefinition> allJobs()
+QList<JobDefinition> quickJobs()
 {
     return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry()};
+}
+
+QList<JobDefinition> longJobs()
+{
+    return {registryImport(), registryMatch()};
+}
+
+QList<JobDefinition> allJobs()
+{
+    return quickJobs() + longJobs();
 }
 
 } // namespace mimamori

@@ -6,7 +6,11 @@
 
 namespace mimamori {
 
-/// Every job of the product, in one explicit list; the order in which jobs that are due together run.
+/// Jobs that are done in moments, in the order in which those that are due together run: a deadline is never late for another's work.
+QList<JobDefinition> quickJobs();
+/// Jobs that may take minutes; they run on a thread and connection of their own.
+QList<JobDefinition> longJobs();
+/// Every job of the product.
 QList<JobDefinition> allJobs();
 
 JobDefinition clockEscalation();    ///< clock.escalate: tells each threshold of each running clock once
@@ -14,5 +18,7 @@ JobDefinition clockRecomputation(); ///< clock.recompute: follows changed rules,
 JobDefinition outboxSending();      ///< outbox.send: pop-ups to the servers, mails to the configured SMTP server
 JobDefinition idempotencyExpiry();  ///< idempotency.expire: keys older than the setting idempotency.keep_days
 JobDefinition restrictionReview();  ///< restriction.review: reminds of a restriction's year; never lifts one
+JobDefinition registryImport();     ///< registry.import: takes waiting files of the resident register over, or refuses them
+JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
 
 } // namespace mimamori

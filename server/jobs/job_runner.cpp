@@ -3,7 +3,6 @@
 #include "jobs/job_runner.h"
 
 #include "db/listener.h"
-#include "jobs/job_list.h"
 #include "services/job_wake.h"
 #include "services/server_services.h"
 
@@ -32,9 +31,11 @@ QString serverName()
 
 } // namespace
 
-JobRunner::JobRunner(ConnectionConfig database, ServerServices &services) : m_database(std::move(database)), m_services(services)
+JobRunner::JobRunner(ConnectionConfig database, ServerServices &services, QList<JobDefinition> jobs)
+    : m_database(std::move(database))
+    , m_services(services)
+    , m_jobs(std::move(jobs))
 {
-    m_services.wakeJobs = [this] { wake(); };
     m_listener = std::make_unique<Listener>(m_database, QList<QByteArray>{jobChannel},
         Listener::Callbacks{[this](const QByteArray &, const QByteArray &) { wake(); }, [this] { wake(); }, {}});
     m_thread = std::thread([this] { loop(); });
@@ -42,7 +43,6 @@ JobRunner::JobRunner(ConnectionConfig database, ServerServices &services) : m_da
 
 JobRunner::~JobRunner()
 {
-    m_services.wakeJobs = [] {};
     m_listener.reset();
     {
         const std::lock_guard lock(m_mutex);
@@ -81,7 +81,7 @@ void JobRunner::loop()
 void JobRunner::serve()
 {
     Connection db(m_database);
-    JobEngine engine(db, m_services, allJobs(), serverName());
+    JobEngine engine(db, m_services, m_jobs, serverName());
     struct Current {
         JobRunner &runner;
         Current(JobRunner &r, JobEngine &e) : runner(r) { set(&e); }

@@ -13,11 +13,11 @@ namespace mimamori {
 
 class Listener;
 
-/// The job engine on a thread and connection of its own (role app_job): sleeps until something is due, wakes early when any server
+/// A job engine on a thread and connection of its own (role app_job): sleeps until one of its jobs is due, wakes early when any server
 /// says that something became due, and survives an absence of the database. Runs from construction to destruction.
 class JobRunner {
 public:
-    JobRunner(ConnectionConfig database, ServerServices &services);
+    JobRunner(ConnectionConfig database, ServerServices &services, QList<JobDefinition> jobs);
     ~JobRunner();
     JobRunner(const JobRunner &) = delete;
     JobRunner &operator=(const JobRunner &) = delete;
@@ -32,6 +32,7 @@ private:
 
     ConnectionConfig m_database;
     ServerServices &m_services;
+    QList<JobDefinition> m_jobs;
     std::mutex m_mutex;
     std::condition_variable m_condition;
     bool m_awake{};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/addressees.h"
+#include "services/addressees.h"
 #include "jobs/job_list.h"
 #include "services/settings.h"
 #include "services/tasks.h"

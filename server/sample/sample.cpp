@@ -3,12 +3,14 @@
 #include "sample/sample.h"
 
 #include "db/transaction.h"
+#include "sample/sample_staff.h"
 #include "security/passwords.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSslCertificate>
 
+#include <optional>
 #include <stdexcept>
 
 namespace mimamori {
@@ -62,21 +64,41 @@ void addPost(Connection &db, qint64 user, const QString &office, const QString &
         db.execute(insert, {user, office, role});
 }
 
-void loadUsers(Connection &db, const QString &password)
+/// A new user who may sign in with the sample password; nothing when the name is there already.
+std::optional<qint64> addUser(Connection &db, const QStringList &user, const QString &hash)
 {
     static constexpr Sql insert{"sample_user",
         "insert into app_user (login_name, name, kana, mail) values ($1, $2, $3, $1 || '@city.example') on conflict (login_name) do nothing returning id"};
     static constexpr Sql credential{"sample_credential", "insert into sec.credential (app_user, argon2id) values ($1, $2)"};
-    const QByteArray hash = hashPassword(password);
+    const qint64 id = db.value(insert, {user.value(0), user.value(1), user.value(2)}).toLongLong();
+    if (!id)
+        return std::nullopt;
+    db.execute(credential, {id, hash});
+    return id;
+}
+
+void loadUsers(Connection &db, const QString &password, SampleStaff staff)
+{
+    const QString hash = QString::fromLatin1(hashPassword(password));
     const QList<QStringList> rows = table(QStringLiteral("users.tsv"));
     for (const QStringList &row : rows) {
-        const qint64 user = db.value(insert, {row.value(0), row.value(1), row.value(2)}).toLongLong();
-        if (!user)
-            continue; // was there already
-        db.execute(credential, {user, QString::fromLatin1(hash)});
-        addPost(db, user, row.value(3), row.value(4));
-        addPost(db, user, row.value(5), row.value(6));
+        if (const auto user = addUser(db, row, hash)) {
+            addPost(db, *user, row.value(3), row.value(4));
+            addPost(db, *user, row.value(5), row.value(6));
+        }
     }
+    const QList<SampleColleague> colleagues = sampleColleagues(staff);
+    for (const SampleColleague &one : colleagues) {
+        if (const auto user = addUser(db, {one.login, one.name, one.kana}, hash))
+            addPost(db, *user, one.office, one.role);
+    }
+}
+
+/// How big the training system is meant to be: the file `size` of its directory.
+SampleStaff staffOf(const QString &directory)
+{
+    QFile file(directory + QStringLiteral("/size"));
+    return sampleStaffOf(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString());
 }
 
 void loadTerminals(Connection &db, const QString &directory)
@@ -103,7 +125,7 @@ void loadSample(Connection &migrator, const QString &directory)
     const QString password = passwordOf(directory);
     Transaction transaction(migrator);
     loadOffices(migrator);
-    loadUsers(migrator, password);
+    loadUsers(migrator, password, staffOf(directory));
     loadTerminals(migrator, directory);
     transaction.commit();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/passwords.h"
 
+#include <QStringList>
+
 #include <sodium.h>
 
 #include <stdexcept>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dispatch/context.h"
+#include "services/context.h"
 
 #include <functional>
 

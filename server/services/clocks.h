@@ -3,7 +3,7 @@
 #pragma once
 
 #include "clock/running_clock.h"
-#include "dispatch/context.h"
+#include "services/context.h"
 
 namespace mimamori {
 

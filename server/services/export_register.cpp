@@ -38,7 +38,8 @@ FileOwner ownerFor(const Context &context, const SubjectOwner &owner)
 void keepFacts(Context &context, const FileOwner &owner, const QString &storeName, const OutputRequest &request, const GatedOutput &gated)
 {
     const QCborMap map{{QStringLiteral("description"), request.description.toCbor()}, {QStringLiteral("recipient"), request.recipient.kind},
-        {QStringLiteral("person"), request.recipient.person}, {QStringLiteral("marks"), QCborArray::fromStringList(gated.marks)}};
+        {QStringLiteral("person"), request.recipient.person}, {QStringLiteral("marks"), QCborArray::fromStringList(gated.marks)},
+        {QStringLiteral("withheld"), request.withhold && gated.needsConfirmation}};
     sealedFile(context, owner, factsName(storeName)).write(map.toCborValue().toCbor());
 }
 
@@ -61,6 +62,7 @@ struct KeptFacts {
     OutputDescription description;
     Recipient recipient;
     GatedOutput gated; ///< its marks only
+    bool withheld{};
 };
 
 KeptFacts keptFacts(Context &context, const KeptOutput &kept)
@@ -69,10 +71,18 @@ KeptFacts keptFacts(Context &context, const KeptOutput &kept)
     KeptFacts out;
     out.description = OutputDescription::fromCbor(map.value(QStringLiteral("description")).toMap());
     out.recipient = {map.value(QStringLiteral("recipient")).toString(), map.value(QStringLiteral("person")).toInteger()};
+    out.withheld = map.value(QStringLiteral("withheld")).toBool();
     const QCborArray marks = map.value(QStringLiteral("marks")).toArray();
     for (const QCborValue &mark : marks)
         out.gated.marks << mark.toString();
     return out;
+}
+
+/// Throws "restriction_changed" when something in it must not go out any more.
+void requireStillAllowed(Context &context, const KeptFacts &kept)
+{
+    if (!isStillAllowed(kept.gated, decideOutput(context, kept.description, kept.recipient)))
+        throw Problem("restriction_changed");
 }
 
 /// A second look counts for what was looked at: the same facts, taken out at the same places, for the same recipient.
@@ -138,9 +148,7 @@ ReleasedOutput releaseOutput(Context &context, const OutputRequest &request, con
 
 void recheckOutput(Context &context, qint64 output)
 {
-    const KeptFacts kept = keptFacts(context, keptOutput(context, output));
-    if (!isStillAllowed(kept.gated, decideOutput(context, kept.description, kept.recipient)))
-        throw Problem("restriction_changed");
+    requireStillAllowed(context, keptFacts(context, keptOutput(context, output)));
 }
 
 void keepSource(Context &context, const OutputRequest &request, const ReleasedOutput &released, const QByteArray &source)
@@ -160,7 +168,10 @@ QByteArray showSource(Context &context, qint64 output)
 FileChunk handOver(Context &context, qint64 output, qint64 offset, qint64 limit)
 {
     const KeptOutput kept = keptOutput(context, output);
-    recheckOutput(context, output);
+    const KeptFacts facts = keptFacts(context, kept);
+    if (facts.withheld)
+        throw Problem("needs_confirmation", "output");
+    requireStillAllowed(context, facts);
     context.auditedAction("output");
     context.audited("export_register", {output});
     const qint64 most = limit > 0 ? qMin(limit, largestChunk) : largestChunk;

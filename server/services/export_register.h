@@ -23,6 +23,7 @@ struct OutputRequest {
     QString mediaType{};
     qint64 confirmed{};    ///< output that was looked at, where a second look is needed
     bool mustBeConfirmed{}; ///< refuse with "needs_confirmation" when it is needed and was not given
+    bool withhold{};       ///< where a second look is needed, keep and register the output but let nobody read it
 };
 
 struct ReleasedOutput {
@@ -47,7 +48,7 @@ void recheckOutput(Context &context, qint64 output);
 void keepSource(Context &context, const OutputRequest &request, const ReleasedOutput &released, const QByteArray &source);
 QByteArray showSource(Context &context, qint64 output);
 
-/// A piece of an output's bytes; rechecked each time. `limit` at most largestChunk.
+/// A piece of an output's bytes; rechecked each time, "needs_confirmation" when it was withheld. `limit` at most largestChunk.
 FileChunk handOver(Context &context, qint64 output, qint64 offset, qint64 limit);
 
 /// Checks recipient kind and reason against their code tables; a reason that needs words has them.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/gate_policy.h"
 
+#include <QString>
+
 #include <array>
 
 namespace mimamori {

@@ -3,6 +3,7 @@
 #include "services/person_search.h"
 
 #include "japanese/search_key.h"
+#include "services/match_due.h"
 
 namespace mimamori {
 
@@ -79,6 +80,8 @@ void refreshPersonKey(Context &context, qint64 person)
     context.db().execute(write, {person, n0Key(p.kana), l1Key(p.kana), l2Key(p.kana), kanjiKey(p.name),
         givenKey(p.kana), wholeDay ? QVariant(p.birth.sortKey()) : QVariant(), p.sex.value, town,
         QVariant::fromValue(digits), searchKeyVersion});
+    if (p.atenaNo.isEmpty())
+        matchLater(context, person);
 }
 
 } // namespace mimamori

@@ -4,6 +4,7 @@
 
 #include "model/casework/person.h"
 #include "services/case_file.h"
+#include "services/clocks.h"
 
 namespace mimamori {
 
@@ -67,6 +68,49 @@ QList<RestrictionLine> restrictionsOfFile(Context &context, qint64 childFile, bo
         lines.append(line);
     }
     return lines;
+}
+
+bool protectFromRegister(Context &context, Ref<Person> person, const RegisterProtection &protection, Ref<AppUser> setBy)
+{
+    const QDate review = protection.to.isValid() ? protection.to : context.today().addYears(1);
+    const auto running = context.records().where<AddressRestriction>(
+        "person = $1 and kind = $2 and lifted_at is null order by id limit 1 for update", {person.id, protection.kind});
+    if (!running.isEmpty()) {
+        AddressRestriction known = running.first().record;
+        if (!known.reviewOn.isValid() || known.reviewOn >= review)
+            return false;
+        known.reviewOn = review;
+        context.records().update(known, running.first().version);
+        return false;
+    }
+    AddressRestriction restriction;
+    restriction.person = person;
+    restriction.kind.value = protection.kind;
+    restriction.againstText = QStringLiteral("住民記録の支援措置（相手方は住民記録で確認）");
+    restriction.provisional = protection.isProvisional;
+    restriction.source.value = QStringLiteral("REGISTER");
+    restriction.validFrom = protection.from.isValid() ? protection.from : context.today();
+    restriction.reviewOn = review;
+    restriction.setBy = setBy;
+    restriction.setAt = context.now();
+    context.records().insert(restriction);
+    const QList<qint64> files = filesOfPerson(context, person.id);
+    startClock(context, "DV1Y", AddressRestriction::recordName, restriction.id.id, files.value(0), 0, context.now());
+    for (qint64 file : files)
+        tellFile(context, file, AddressRestriction::recordName, restriction.id.id);
+    return true;
+}
+
+bool protectAsResident(Context &context, Ref<Person> person, const QString &atenaNo, Ref<AppUser> setBy)
+{
+    static constexpr Sql find{"resident_protection",
+        "select s.suppress_kind, s.suppress_provisional, s.suppress_from, s.suppress_to from registry.resident r "
+        "join registry.resident_state s on s.id = r.state where r.atena_no = $1 and s.suppress_kind <> ''"};
+    const auto row = context.db().queryOne(find, {atenaNo});
+    if (!row)
+        return false;
+    return protectFromRegister(context, person, {row->text(0), row->text(1) == QLatin1String("1"), QDate::fromString(row->text(2), Qt::ISODate),
+        QDate::fromString(row->text(3), Qt::ISODate)}, setBy);
 }
 
 } // namespace mimamori

@@ -27,6 +27,17 @@ class Client:
             time.sleep(0.1)
         raise LookupError("the client does not show itself on the accessibility bus")
 
+    def wait_until_active(self, seconds=30.0):
+        """Waits until the window manager has framed the window and given it the keyboard; keys sent before are lost."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            active = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True, text=True)
+            if active.stdout.strip() == str(self.process.pid):
+                time.sleep(0.3)
+                return
+            time.sleep(0.1)
+        raise LookupError("the window never became active")
+
     def walk(self, node=None, depth=0):
         """Every widget that is on the screen now."""
         node = node or self.root
@@ -45,13 +56,17 @@ class Client:
             if child is not None:
                 yield from self.walk(child, depth + 1)
 
-    def find(self, name, role=None, seconds=10.0):
+    def find(self, name, role=None, seconds=10.0, nth=0):
+        """The nth widget of that name in the order of the screen: the same word stands on the child and on the father."""
         end = time.monotonic() + seconds
         while True:
+            found = 0
             for node in self.walk():
                 try:
                     if node.name == name and (role is None or node.getRoleName() == role) and self._shown(node):
-                        return node
+                        if found == nth:
+                            return node
+                        found += 1
                 except Exception:
                     continue
             if time.monotonic() > end:
@@ -85,24 +100,24 @@ class Client:
     def text(self, name):
         return self._text(self.find(name))
 
-    def focus(self, name, role=None):
-        node = self.find(name, role)
+    def focus(self, name, role=None, nth=0):
+        node = self.find(name, role, nth=nth)
         node.queryComponent().grabFocus()
         time.sleep(0.1)
         return node
 
-    def type(self, name, words):
+    def type(self, name, words, nth=0):
         """Types into a field: ASCII by the keyboard, the rest as an input method commits it."""
-        node = self.focus(name, "text")
+        node = self.focus(name, "text", nth)
         if words.isascii():
             subprocess.run(["xdotool", "type", "--delay", "12", words], check=True)
         else:
             node.queryEditableText().setTextContents(words)
         time.sleep(0.1)
 
-    def choose(self, name, code):
+    def choose(self, name, code, nth=0):
         """Types a code or a name into a choice field; Enter settles it and walks on."""
-        self.focus(name, "text")
+        self.focus(name, "text", nth)
         subprocess.run(["xdotool", "type", "--delay", "60", code], check=True)
         time.sleep(0.5)
         self.key("Return")

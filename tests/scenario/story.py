@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Mimamori contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The story of the first child, with the real client, by keyboard: a call comes in, the clock starts, the meeting decides, the child
-is seen, the note is written. Leaves numbered screenshots. Run by `./dev run` where there is no display.
+is seen, the note is written; then the mother's address is kept from the father, and the intake slip is made for the police and for him.
+Leaves numbered screenshots. Run by `./dev run` where there is no display.
 
-CASE-01, CASE-02, CASE-03, CASE-04, CASE-06, CASE-20.
+CASE-01, CASE-02, CASE-03, CASE-04, CASE-06, CASE-16, CASE-18, CASE-20, PLT-10, PLT-11.
 """
 import argparse
 import pathlib
@@ -13,6 +14,8 @@ import time
 from desk import Client
 
 CHILD = "髙橋 優衣"
+FATHER = "髙橋 誠"
+REPORTER = "山田 文子"
 
 
 class Story:
@@ -28,7 +31,7 @@ class Story:
                          "--password-file", self.options.password_file], self.options.shots)
         client.number = self.shots
         client.wait_for("期限のあるもの")
-        time.sleep(1.0)  # until the window manager has framed the window and given it the keyboard
+        client.wait_until_active()
         return client
 
     def leave(self, client):
@@ -47,6 +50,10 @@ class Story:
         client.type("生年月日", "R5.2.3")
         client.key("Return")
         client.type("住所", "神戸市北区鈴蘭台南町4丁目1-2")
+        client.choose("続柄", "FATHER")
+        client.type("氏名・名称", FATHER, nth=1)
+        client.type("通告者の氏名", REPORTER)
+        client.type("電話番号", "078-000-1111", nth=1)
         client.type("内容", "昨夜から今朝にかけて、隣の部屋から女の子の泣き声と男の人の怒鳴り声が続いている。")
         time.sleep(1.0)
         client.shot("intake")
@@ -102,6 +109,43 @@ class Story:
         client.wait_for("本児を居間で目視")
         client.shot("timeline")
 
+    def address_is_protected(self, client):
+        client.press("家族", "page tab")
+        client.find("守る人")
+        client.choose("制限の種別", "CHILD_ABUSE")
+        client.key("Tab", "Home", "Down", "space")  # the list of those who must not know: the father stands below the child
+        client.shot("restriction")
+        client.press("今から守る", "push button")
+        client.wait_for("今から守られます")
+        client.shot("restriction-set")
+
+    def slip_is_printed(self, client):
+        client.key("F9")
+        client.find("宛先", "text")
+        client.choose("宛先", "POLICE")
+        client.type("宛名", "有馬警察署長")
+        client.key("F9")
+        client.wait_for("伏せた事項")
+        client.shot("slip-for-the-police")
+        client.choose("宛先", "GUARDIAN")
+        client.choose("対象者", "実父")
+        client.key("F9")
+        client.wait_for("この宛先に伏せた事項: ")
+        client.wait_for("通告者")
+        client.shot("slip-for-the-father")
+        client.key("F12")
+        client.wait_for("として交付しました")
+        client.key("Escape")
+        client.shot("slip-issued")
+
+    def child_is_found_again(self, client):
+        client.key("ctrl+k")
+        client.type("検索（Ctrl+K）", "高橋優衣")
+        time.sleep(1.0)
+        client.shot("search")
+        client.key("Return")
+        client.find("安全確認", "page tab")
+
 
 def main():
     parser = argparse.ArgumentParser()
@@ -118,6 +162,9 @@ def main():
     client = story.desk_of("yamamoto")
     story.child_is_seen(client)
     story.note_is_written(client)
+    story.address_is_protected(client)
+    story.slip_is_printed(client)
+    story.child_is_found_again(client)
     story.leave(client)
     print(f"the story was played: {story.shots} screenshots")
 

@@ -34,8 +34,7 @@ QByteArray codeOf(const std::function<void()> &act)
 
 QByteArray insertSql(qint64 user)
 {
-    return "insert into audit.event (app_user, terminal, operation, action, result) values (" + QByteArray::number(user)
-        + ", 't', 'note.open', 'read', 'ok')";
+    return "insert into audit.event (app_user, terminal, operation, action, result) values (" + QByteArray::number(user) + ", 't', 'note.open', 'read', 'ok')";
 }
 
 /// Takes its transaction number early and commits late, as real requests do; every tenth rolls back.

@@ -124,55 +124,62 @@ private Q_SLOTS:
     void wrongUsage();
 };
 
+namespace {
+
+struct Change {
+    const char *name;
+    const char *sql;
+    const char *found; // "; " between them
+};
+constexpr Change changes[] = {
+    {"nothing", "select 1", ""},
+    {"edit who", "update audit.event set app_user = 8 where seq = 8", "row_edited 3-3"},
+    {"edit a null", "update audit.event set session_id = 1 where seq = 1", "row_edited 1-1"},
+    {"edit one microsecond", "update audit.event set at = at + interval '1 microsecond' where seq = 15", "row_edited 5-5"},
+    {"edit the order of ids", "update audit.event set object_ids = '{1,2,3}' where seq = 5", "row_edited 2-2"},
+    {"edit all", "update audit.event set purpose = 'x'", "row_edited 1-5"},
+    {"delete", "delete from audit.event where seq = 5", "row_deleted 2-2"},
+    {"delete a seal's rows", "delete from audit.event where seq between 4 and 6", "row_deleted 2-2"},
+    {"delete the first", "delete from audit.event where seq = 1", "row_deleted 1-1"},
+    {"back-insert", "insert into audit.event (xid, app_user, terminal, operation, action, result) "
+        "select xid, 1, 't', 'o', 'read', 'ok' from audit.event where seq = 8", "row_inserted 3-3"},
+    {"back-insert before the first", "insert into audit.event (xid, app_user, terminal, operation, action, result) values ('3', 1, 't', 'o', 'read', 'ok')", "row_inserted 1-1"},
+    {"insert into a past epoch", "insert into audit.event (epoch, app_user, terminal, operation, action, result) values (0, 1, 't', 'o', 'read', 'ok')",
+        "row_inserted 1-1"},
+    {"insert into a coming epoch", "insert into audit.event (epoch, app_user, terminal, operation, action, result) values (2, 1, 't', 'o', 'read', 'ok')",
+        "row_inserted 6-6"},
+    {"insert where no transaction is", "insert into audit.event (xid, app_user, terminal, operation, action, result) values ('4000000000000000000', 1, 't', 'o', 'read', 'ok')",
+        "row_inserted 6-6"},
+    {"swap the numbers of two rows", "update audit.event set seq = -1 where seq = 7; update audit.event set seq = 7 where seq = 9; "
+        "update audit.event set seq = 9 where seq = -1", "rows_reordered 3-3"},
+    {"swap two rows in one seal", "update audit.event e set xid = o.xid from audit.event o where (e.seq, o.seq) in ((7, 9), (9, 7))", "rows_reordered 3-3"},
+    {"swap two rows of two seals", "update audit.event e set xid = o.xid from audit.event o where (e.seq, o.seq) in ((1, 15), (15, 1))", "row_edited 1-1; row_edited 5-5"},
+    {"move a row to another seal", "update audit.event e set xid = o.xid from audit.event o where e.seq = 2 and o.seq = 11", "row_deleted 1-1; row_inserted 4-4"},
+    {"truncate rows", "truncate audit.event", "row_deleted 1-5"},
+    {"truncate seals", "truncate audit.seal", "truncated 1-5"},
+    {"truncate the tail with its seals", "with s as (delete from audit.seal where number > 3) delete from audit.event where seq > 9", "truncated 4-5"},
+    {"delete a seal between", "delete from audit.seal where number = 2", "seal_missing 2-2"},
+    {"delete the first seals", "delete from audit.seal where number < 3", "seal_missing 1-2"},
+    {"delete a seal and its rows", "with s as (delete from audit.seal where number = 2) delete from audit.event where seq between 4 and 6", "seal_missing 2-2"},
+    {"edit a seal", "update audit.seal set rows = 2 where number = 4", "seal_edited 4-4; row_inserted 4-4"},
+    {"edit its time", "update audit.seal set sealed_at = sealed_at - interval '1 day' where number = 4", "seal_edited 4-4"},
+    {"edit its range", "update audit.seal set until_xid = from_xid where number = 5", "seal_edited 5-5; row_deleted 5-5"},
+    {"edit its signature", "update audit.seal set signature = set_byte(signature, 0, (get_byte(signature, 0) + 1) % 256) where number = 4", "bad_signature 4-4"},
+    {"edit its head", "update audit.seal set head = sha256('x') where number = 3", "seal_edited 3-3; rebuilt 3-3; chain_broken 4-4"},
+    {"edit its chain", "update audit.seal set previous = sha256('x') where number = 3", "chain_broken 3-3; seal_edited 3-3"},
+    {"edit its key", "update audit.seal set key_id = '0123456789abcdef' where number = 3", "seal_edited 3-3"},
+    {"shorten a root", "update audit.seal set root = '' where number = 1", "seal_edited 1-1; row_edited 1-1"},
+    {"renumber", "update audit.seal set number = 9 where number = 5", "seal_missing 5-8; seal_edited 9-9"},
+};
+
+} // namespace
+
 void TestTampering::everyChangeIsNamed_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QStringList>("found");
-    const auto row = [](const char *name, const char *sql, std::initializer_list<const char *> found) {
-        QStringList all;
-        for (const char *one : found)
-            all.append(QString::fromLatin1(one));
-        QTest::newRow(name) << QByteArray(sql) << all;
-    };
-    row("nothing", "select 1", {});
-    row("edit who", "update audit.event set app_user = 8 where seq = 8", {"row_edited 3-3"});
-    row("edit a null", "update audit.event set session_id = 1 where seq = 1", {"row_edited 1-1"});
-    row("edit one microsecond", "update audit.event set at = at + interval '1 microsecond' where seq = 15", {"row_edited 5-5"});
-    row("edit the order of ids", "update audit.event set object_ids = '{1,2,3}' where seq = 5", {"row_edited 2-2"});
-    row("edit all", "update audit.event set purpose = 'x'", {"row_edited 1-5"});
-    row("delete", "delete from audit.event where seq = 5", {"row_deleted 2-2"});
-    row("delete a seal's rows", "delete from audit.event where seq between 4 and 6", {"row_deleted 2-2"});
-    row("delete the first", "delete from audit.event where seq = 1", {"row_deleted 1-1"});
-    row("back-insert", "insert into audit.event (xid, app_user, terminal, operation, action, result) "
-        "select xid, 1, 't', 'o', 'read', 'ok' from audit.event where seq = 8", {"row_inserted 3-3"});
-    row("back-insert before the first", "insert into audit.event (xid, app_user, terminal, operation, action, result) values ('3', 1, 't', 'o', 'read', 'ok')",
-        {"row_inserted 1-1"});
-    row("insert into a past epoch", "insert into audit.event (epoch, app_user, terminal, operation, action, result) values (0, 1, 't', 'o', 'read', 'ok')",
-        {"row_inserted 1-1"});
-    row("insert into a coming epoch", "insert into audit.event (epoch, app_user, terminal, operation, action, result) values (2, 1, 't', 'o', 'read', 'ok')",
-        {"row_inserted 6-6"});
-    row("insert where no transaction is", "insert into audit.event (xid, app_user, terminal, operation, action, result) values ('4000000000000000000', 1, 't', 'o', 'read', 'ok')",
-        {"row_inserted 6-6"});
-    row("swap the numbers of two rows", "update audit.event set seq = -1 where seq = 7; update audit.event set seq = 7 where seq = 9; "
-        "update audit.event set seq = 9 where seq = -1", {"rows_reordered 3-3"});
-    row("swap two rows in one seal", "update audit.event e set xid = o.xid from audit.event o where (e.seq, o.seq) in ((7, 9), (9, 7))", {"rows_reordered 3-3"});
-    row("swap two rows of two seals", "update audit.event e set xid = o.xid from audit.event o where (e.seq, o.seq) in ((1, 15), (15, 1))", {"row_edited 1-1", "row_edited 5-5"});
-    row("move a row to another seal", "update audit.event e set xid = o.xid from audit.event o where e.seq = 2 and o.seq = 11", {"row_deleted 1-1", "row_inserted 4-4"});
-    row("truncate rows", "truncate audit.event", {"row_deleted 1-5"});
-    row("truncate seals", "truncate audit.seal", {"truncated 1-5"});
-    row("truncate the tail with its seals", "with s as (delete from audit.seal where number > 3) delete from audit.event where seq > 9", {"truncated 4-5"});
-    row("delete a seal between", "delete from audit.seal where number = 2", {"seal_missing 2-2"});
-    row("delete the first seals", "delete from audit.seal where number < 3", {"seal_missing 1-2"});
-    row("delete a seal and its rows", "with s as (delete from audit.seal where number = 2) delete from audit.event where seq between 4 and 6", {"seal_missing 2-2"});
-    row("edit a seal", "update audit.seal set rows = 2 where number = 4", {"seal_edited 4-4", "row_inserted 4-4"});
-    row("edit its time", "update audit.seal set sealed_at = sealed_at - interval '1 day' where number = 4", {"seal_edited 4-4"});
-    row("edit its range", "update audit.seal set until_xid = from_xid where number = 5", {"seal_edited 5-5", "row_deleted 5-5"});
-    row("edit its signature", "update audit.seal set signature = set_byte(signature, 0, (get_byte(signature, 0) + 1) % 256) where number = 4", {"bad_signature 4-4"});
-    row("edit its head", "update audit.seal set head = sha256('x') where number = 3", {"seal_edited 3-3", "rebuilt 3-3", "chain_broken 4-4"});
-    row("edit its chain", "update audit.seal set previous = sha256('x') where number = 3", {"chain_broken 3-3", "seal_edited 3-3"});
-    row("edit its key", "update audit.seal set key_id = '0123456789abcdef' where number = 3", {"seal_edited 3-3"});
-    row("shorten a root", "update audit.seal set root = '' where number = 1", {"seal_edited 1-1", "row_edited 1-1"});
-    row("renumber", "update audit.seal set number = 9 where number = 5", {"seal_missing 5-8", "seal_edited 9-9"});
+    for (const Change &change : changes)
+        QTest::newRow(change.name) << QByteArray(change.sql) << QString::fromLatin1(change.found).split(QStringLiteral("; "), Qt::SkipEmptyParts);
 }
 
 void TestTampering::everyChangeIsNamed()

@@ -5,7 +5,7 @@
 #include "base/japan_time.h"
 #include "base/uuid7.h"
 #include "sample/sample.h"
-#include "security/login.h"
+#include "dispatch/login.h"
 #include "seed/load_books.h"
 #include "seed/seed.h"
 #include "test_cluster.h"

@@ -7,6 +7,7 @@
 #include "core/code_book.h"
 #include "core/japan_time.h"
 #include "core/session.h"
+#include "ui/candidate_words.h"
 #include "ui/part.h"
 #include "ui/status_chip.h"
 
@@ -23,44 +24,6 @@ namespace mimamori {
 
 namespace {
 
-struct ReasonWord {
-    const char *reason;
-    const char *words;
-};
-constexpr ReasonWord reasonWords[] = {
-    {"kana_equal", QT_TRANSLATE_NOOP("candidate", "reading")},
-    {"kana_near", QT_TRANSLATE_NOOP("candidate", "reading but one letter")},
-    {"kana_begins", QT_TRANSLATE_NOOP("candidate", "reading so far")},
-    {"given_equal", QT_TRANSLATE_NOOP("candidate", "given name")},
-    {"name_equal", QT_TRANSLATE_NOOP("candidate", "name")},
-    {"name_variant", QT_TRANSLATE_NOOP("candidate", "name (other form %1)")},
-    {"name_begins", QT_TRANSLATE_NOOP("candidate", "name so far")},
-    {"birth_equal", QT_TRANSLATE_NOOP("candidate", "date of birth")},
-    {"birth_near", QT_TRANSLATE_NOOP("candidate", "date of birth nearly")},
-    {"birth_partial", QT_TRANSLATE_NOOP("candidate", "part of the date of birth")},
-    {"birth_differs", QT_TRANSLATE_NOOP("candidate", "date of birth")},
-    {"age_near", QT_TRANSLATE_NOOP("candidate", "age")},
-    {"age_differs", QT_TRANSLATE_NOOP("candidate", "age")},
-    {"sex_equal", QT_TRANSLATE_NOOP("candidate", "sex")},
-    {"sex_differs", QT_TRANSLATE_NOOP("candidate", "sex")},
-    {"town_equal", QT_TRANSLATE_NOOP("candidate", "town")},
-    {"address_equal", QT_TRANSLATE_NOOP("candidate", "address")},
-    {"phone_equal", QT_TRANSLATE_NOOP("candidate", "phone")},
-    {"guardian_equal", QT_TRANSLATE_NOOP("candidate", "guardian")},
-    {"sibling_linked", QT_TRANSLATE_NOOP("candidate", "sibling")},
-};
-
-QString joined(const QList<CandidateReason> &reasons, bool differing)
-{
-    QStringList words;
-    for (const CandidateReason &reason : reasons) {
-        const QString word = reasonText(reason);
-        if (isDifference(reason) == differing && !word.isEmpty())
-            words << word;
-    }
-    return words.join(QChar(u'・'));
-}
-
 QLabel *line(const QString &text, const char *part)
 {
     auto *label = new QLabel(text);
@@ -71,19 +34,6 @@ QLabel *line(const QString &text, const char *part)
 }
 
 } // namespace
-
-QString reasonText(const CandidateReason &reason)
-{
-    for (const ReasonWord &known : reasonWords) {
-        if (reason.reason.value == QLatin1String(known.reason)) {
-            const QString words = QCoreApplication::translate("candidate", known.words);
-            return words.contains(QLatin1String("%1")) ? words.arg(reason.argument) : words;
-        }
-    }
-    return {};
-}
-
-bool isDifference(const CandidateReason &reason) { return reason.reason.value.endsWith(QLatin1String("_differs")); }
 
 CandidatePanel::CandidatePanel(ClientContext &context, QWidget *parent)
     : QWidget(parent)
@@ -131,13 +81,31 @@ void CandidatePanel::send()
         show({});
         return;
     }
+    m_known = m_residents = {};
+    // An older answer that comes late is about another name. The call goes on without it; the connection's state stands in the strip.
     m_context.api.call(
         m_typed, this,
         [this, number](const Candidates &found) {
-            if (number == m_asked) // an older answer that comes late is about another name
-                show(found);
+            if (number == m_asked)
+                take(m_known, found);
         },
-        [](const Problem &) {}); // the call goes on without it; the connection's state stands in the strip
+        [](const Problem &) {});
+    if (!m_context.session.may(FindResidents::operation))
+        return;
+    m_context.api.call(
+        FindResidents{m_typed}, this,
+        [this, number](const Candidates &found) {
+            if (number == m_asked)
+                take(m_residents, found);
+        },
+        [](const Problem &) {});
+}
+
+/// Those we know first, then those whom only the register knows.
+void CandidatePanel::take(Candidates &part, const Candidates &found)
+{
+    part = found;
+    show({m_known.candidates + m_residents.candidates});
 }
 
 void CandidatePanel::show(const Candidates &found)
@@ -206,6 +174,8 @@ QWidget *CandidatePanel::headOf(const Candidate &candidate)
         row->addWidget(new StatusChip("danger", tr("open %1").arg(candidate.episodeNumber)));
     else if (candidate.childFile)
         row->addWidget(new StatusChip("info", tr("has a file")));
+    else if (!candidate.atenaNo.isEmpty())
+        row->addWidget(new StatusChip("plain", tr("resident")));
     else if (!elsewhere)
         row->addWidget(new StatusChip("info", tr("known")));
     return head;
@@ -245,8 +215,10 @@ QWidget *CandidatePanel::card(const Candidate &candidate)
         return frame;
     }
     rows->addWidget(line(linesOf(candidate), "quiet"));
-    const QString same = joined(candidate.reasons, false);
-    const QString other = joined(candidate.reasons, true);
+    if (candidate.isProtected)
+        rows->addWidget(line(tr("Protected by the register: the address is not shown"), "label"));
+    const QString same = reasonsText(candidate.reasons, false);
+    const QString other = reasonsText(candidate.reasons, true);
     QString words = tr("Agrees: %1").arg(same);
     if (!other.isEmpty())
         words += QLatin1String("  ") + tr("Differs: %1").arg(other);

@@ -37,6 +37,7 @@ protected:
 
 private:
     void send();
+    void take(Candidates &part, const Candidates &found);
     void fill();
     QWidget *card(const Candidate &candidate);
     QWidget *headOf(const Candidate &candidate);
@@ -46,14 +47,12 @@ private:
     QTimer m_wait;
     FindCandidates m_typed;
     int m_asked{};      ///< number of the newest question
+    Candidates m_known;     ///< parts of what is shown: people of cases …
+    Candidates m_residents; ///< … and residents
     Candidates m_shown;
     bool m_waiting{};   ///< an answer came while the focus was inside
     QLabel *m_heading;
     QVBoxLayout *m_cards;
 };
-
-/// "氏名(異体字 髙=高)", "生年月日": what agrees, in words; what differs stands under `differs`.
-QString reasonText(const CandidateReason &reason);
-bool isDifference(const CandidateReason &reason);
 
 } // namespace mimamori

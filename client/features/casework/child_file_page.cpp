@@ -9,12 +9,14 @@
 #include "core/session.h"
 #include "features/casework/child_file_head.h"
 #include "features/casework/family_panel.h"
+#include "features/casework/file_access_panel.h"
 #include "features/casework/file_history_panel.h"
 #include "features/casework/note_editor.h"
 #include "features/casework/safety_check_panel.h"
 #include "features/casework/timeline_panel.h"
 #include "ui/why_due_panel.h"
 #include "model/casework/note.h"
+#include "model/casework/paper.h"
 #include "model/casework/timeline.h"
 #include "ui/choice_edits.h"
 #include "ui/part.h"
@@ -37,7 +39,7 @@ namespace mimamori {
 ChildFilePage::ChildFilePage(ClientContext &context, qint64 childFile)
     : Page(context), m_file(childFile), m_head(new ChildFileHead(context)), m_tabs(new QTabWidget), m_timeline(new TimelinePanel(context)),
       m_meetings(new TimelinePanel(context, {QStringLiteral("meeting")})), m_papers(new TimelinePanel(context, {QStringLiteral("issued_paper")})),
-      m_family(new FamilyPanel(context)), m_safety(new SafetyCheckPanel(context)), m_history(new FileHistoryPanel(context)), m_editor(new NoteEditor(context)), m_why(new WhyDuePanel(context))
+      m_family(new FamilyPanel(context)), m_safety(new SafetyCheckPanel(context)), m_access(new FileAccessPanel(context)), m_history(new FileHistoryPanel(context)), m_editor(new NoteEditor(context)), m_why(new WhyDuePanel(context))
 {
     setTitle(tr("Case"));
     setIcon("folder");
@@ -66,6 +68,9 @@ void ChildFilePage::connectPanels()
     connect(m_editor, &NoteEditor::closed, this, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
     connect(m_family, &FamilyPanel::changed, this, done);
     connect(m_family, &FamilyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetRestriction>()); });
+    connect(m_access, &FileAccessPanel::changed, this, done);
+    connect(m_access, &FileAccessPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetFileLevel>()); });
+    connect(m_access, &FileAccessPanel::gone, this, &ChildFilePage::close);
     connect(m_safety, &SafetyCheckPanel::saved, this, done);
     connect(m_safety, &SafetyCheckPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<RecordSafetyCheck>()); });
 }
@@ -144,6 +149,7 @@ void ChildFilePage::addTabs()
     m_tabs->addTab(m_safety, tr("Safety check"));
     m_tabs->addTab(m_meetings, tr("Meetings"));
     m_tabs->addTab(m_papers, tr("Papers"));
+    m_tabs->addTab(m_access, tr("Marks and access"));
     // Only for those who may ask who looked; a tab that answers nothing is none.
     const QList<PostView> posts = context().session.view().posts;
     const bool leads = std::any_of(posts.begin(), posts.end(), [](const PostView &post) {
@@ -167,9 +173,11 @@ void ChildFilePage::setKeys()
     });
     setFunctionKey(5, [this] { load(); });
     setFunctionKey(6, [this] { m_editor->toggleSiblings(); }, tr("Siblings"));
+    setFunctionKey(9, [this] { print(); }, tr("Intake slip"));
     setFunctionKey(11, [this] { whyDue(); }, tr("Why due"));
     setFunctionKey(12, [this] { accept(); });
     enableFunctionKey(2, false);
+    enableFunctionKey(9, false);
     enableFunctionKey(11, false);
 }
 
@@ -177,6 +185,8 @@ void ChildFilePage::accept()
 {
     if (m_tabs->currentWidget() == m_safety)
         m_safety->record();
+    else if (m_tabs->currentWidget() == m_access)
+        m_access->accept();
     else if (m_editor->isVisible())
         m_editor->save(true);
 }
@@ -188,7 +198,7 @@ void ChildFilePage::activated()
 
 void ChildFilePage::canLeave(std::function<void(bool)> leave)
 {
-    if (!m_editor->isChanged() && !m_safety->isChanged()) {
+    if (!m_editor->isChanged() && !m_safety->isChanged() && !m_access->isChanged()) {
         leave(true);
         return;
     }
@@ -232,10 +242,12 @@ void ChildFilePage::show(const ChildFileView &view)
     m_safety->setFile(m_file, view.name);
     m_head->show(view);
     m_family->show(view);
+    m_access->show(view);
     const bool mayWrite = view.mayWrite && view.episodes.value(0).episode && !view.episodes.value(0).closedAt.isValid()
         && context().session.may(WriteNote::operation);
     m_write->setEnabled(mayWrite);
     enableFunctionKey(2, mayWrite);
+    enableFunctionKey(9, view.episodes.value(0).reception && context().session.may(PreviewPaper::operation));
     enableFunctionKey(11, !view.clocks.isEmpty());
     m_tabs->setTabVisible(m_tabs->indexOf(m_safety), hasSafetyCheck());
     if (first) {
@@ -259,6 +271,8 @@ void ChildFilePage::refreshShown()
         m_history->refresh();
     else if (m_tabs->currentWidget() == m_safety)
         m_safety->refresh();
+    else if (m_tabs->currentWidget() == m_access)
+        m_access->refresh();
     else if (auto *panel = qobject_cast<TimelinePanel *>(m_tabs->currentWidget()))
         panel->refresh();
     else if (m_tabs->currentIndex() == 0)
@@ -311,6 +325,16 @@ void ChildFilePage::changeCurrent()
         m_editor->amend({line->sourceId});
     else
         m_editor->change({line->sourceId});
+}
+
+/// Of the reception one stands on in the timeline, otherwise of the one that opened the case.
+void ChildFilePage::print()
+{
+    const TimelineLine *line = m_tabs->currentIndex() == 0 ? m_timeline->current() : nullptr;
+    const bool chosen = line && line->source == timeline_source::reception;
+    const qint64 reception = chosen ? line->sourceId : m_view.episodes.value(0).reception.id;
+    if (reception)
+        open(openPaper(context(), recordType<Reception>(), reception, {}));
 }
 
 void ChildFilePage::whyDue()

@@ -15,6 +15,7 @@ namespace mimamori {
 class ChildFileHead;
 class CodeCombo;
 class FamilyPanel;
+class FileAccessPanel;
 class FileHistoryPanel;
 class NoteEditor;
 class SafetyCheckPanel;
@@ -36,6 +37,7 @@ public:
     NoteEditor *editor() const { return m_editor; }
     FamilyPanel *family() const { return m_family; }
     SafetyCheckPanel *safetyCheck() const { return m_safety; }
+    FileAccessPanel *access() const { return m_access; }
     QTabWidget *tabs() const { return m_tabs; }
 
 private:
@@ -54,6 +56,7 @@ private:
     void changeCurrent();
     void offerChange();
     bool hasSafetyCheck() const;
+    void print();
     void whyDue();
 
     qint64 m_file;
@@ -70,6 +73,7 @@ private:
     TimelinePanel *m_papers;
     FamilyPanel *m_family;
     SafetyCheckPanel *m_safety;
+    FileAccessPanel *m_access;
     FileHistoryPanel *m_history;
     NoteEditor *m_editor;
     WhyDuePanel *m_why;

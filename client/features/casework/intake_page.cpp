@@ -14,6 +14,8 @@
 #include "journal/journal.h"
 #include "journal/outbox.h"
 #include "record/codec.h"
+#include "model/casework/paper.h"
+#include "shell/child_files.h"
 #include "ui/field_editor.h"
 #include "ui/part.h"
 
@@ -64,6 +66,7 @@ IntakePage::IntakePage(ClientContext &context, const QString &draft)
 {
     setTitle(tr("Intake"));
     setIcon("phone");
+    setManual(QStringLiteral("intake"));
     build();
     setKeys();
     connect(m_draft, &Draft::kept, this, &IntakePage::showKept);
@@ -134,6 +137,7 @@ void IntakePage::setKeys()
         },
         tr("Similar people"));
     enableFunctionKey(6, !m_done);
+    enableFunctionKey(9, false);
 }
 
 void IntakePage::activated()
@@ -279,6 +283,10 @@ void IntakePage::registered(const RegisteredIntake &out)
     } else if (due.isValid()) {
         words += QLatin1Char(' ') + tr("Your chiefs were told to hold the urgent reception meeting.");
     }
+    if (context().session.may(PreviewPaper::operation))
+        setFunctionKey(
+            9, [this, id = out.reception.id, number = out.number] { open(openPaper(context(), recordType<Reception>(), id, number)); },
+            tr("Intake slip"));
     tell(MessageKind::Good, words);
     m_register->setFocus(Qt::OtherFocusReason);
 }

@@ -97,9 +97,10 @@ void IntakeSheet::removeRow(QList<Row> &rows, QWidget *frame)
 void IntakeSheet::showWhatBelongs(const QList<Row> &rows)
 {
     for (const Row &row : rows) {
-        row.chosen->setVisible(row.person != 0);
+        const bool known = row.person != 0 || !row.resident.isEmpty();
+        row.chosen->setVisible(known);
         row.away->setVisible(rows.size() > 1);
-        row.below->setVisible(row.person != 0 || rows.size() > 1);
+        row.below->setVisible(known || rows.size() > 1);
     }
 }
 
@@ -107,10 +108,11 @@ void IntakeSheet::addChildRow(const IntakeChild &child)
 {
     Row row = makeRow(recordType<IntakeChild>(), childColumns, m_childRows, tr("Take this child away"));
     row.form->setValues(toCbor(child));
+    row.resident = child.atenaNo;
     m_children.append(row);
     showWhatBelongs(m_children);
     orderTabs();
-    if (child.person)
+    if (child.person || !child.atenaNo.isEmpty())
         nameChild(m_children.last(), child.person.id, tr("This child is known; what is empty is filled in."));
 }
 
@@ -154,6 +156,7 @@ RegisterIntake IntakeSheet::request() const
     for (const Row &row : m_children) {
         IntakeChild child = fromCbor<IntakeChild>(row.form->values());
         child.person.id = row.person;
+        child.atenaNo = row.resident;
         out.children.append(child);
     }
     for (const Row &row : m_family) {
@@ -206,7 +209,7 @@ FindCandidates IntakeSheet::typed() const
     const RegisterIntake sheet = request();
     const int index = currentChild();
     FindCandidates out;
-    if (index < 0 || m_children[index].person)
+    if (index < 0 || m_children[index].person || !m_children[index].resident.isEmpty())
         return out; // decided already
     const IntakeChild child = sheet.children[index];
     out = {child.name, child.kana, child.birth, child.ageText, child.sex, sheet.phone, sheet.address, {}};
@@ -241,9 +244,11 @@ void IntakeSheet::useCandidate(const Candidate &candidate)
     if (!candidate.sex.isEmpty())
         child.sex = candidate.sex;
     row.form->setValues(toCbor(child));
+    row.resident = candidate.atenaNo;
     nameChild(row, candidate.person.id,
-        candidate.episodeNumber.isEmpty() ? tr("This is a known child: the reception goes into that file.")
-                                          : tr("The reception is added to case %1.").arg(candidate.episodeNumber));
+        !candidate.atenaNo.isEmpty()        ? tr("Linked to the resident register: changes there will reach this case.")
+        : candidate.episodeNumber.isEmpty() ? tr("This is a known child: the reception goes into that file.")
+                                            : tr("The reception is added to case %1.").arg(candidate.episodeNumber));
     row.form->focusFirst();
     Q_EMIT edited();
 }

@@ -61,6 +61,7 @@ private:
         QWidget *frame{};
         RecordForm *form{};
         QWidget *below{};
+        QString resident{}; ///< 宛名番号, when a resident was taken
         QLabel *chosen{};   ///< where the reception goes, when a candidate was taken
         QPushButton *away{};
         qint64 person{};

@@ -28,7 +28,7 @@ void narrow(RecordForm *form, const QByteArray &column, int ems)
 
 void narrowChild(RecordForm *form)
 {
-    for (const auto &[column, ems] : {std::pair("name", 10), {"kana", 10}, {"birth", 11}, {"age_text", 6}, {"sex", 5}, {"school", 8}})
+    for (const auto &[column, ems] : {std::pair("name", 10), {"kana", 10}, {"birth", 13}, {"age_text", 5}, {"sex", 5}, {"school", 8}})
         narrow(form, column, ems);
 }
 

@@ -4,13 +4,15 @@
 
 #include "core/api.h"
 #include "core/code_book.h"
+#include "core/reference_book.h"
 #include "render_paper.h"
+#include "shell/child_files.h"
 #include "ui/choice_edits.h"
 #include "ui/line_edits.h"
+#include "ui/masked_facts.h"
 #include "ui/part.h"
 #include "ui/prompt.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFormLayout>
 #include <QFrame>
@@ -55,31 +57,13 @@ private:
     const QList<PaperPerson> &m_people;
 };
 
-/// What the register calls the kinds of facts that were taken out.
-QString maskedWords(const QStringList &classes)
-{
-    static const QList<std::pair<const char *, const char *>> words{
-        {"name", QT_TRANSLATE_NOOP("masked_fact", "names")}, {"personal", QT_TRANSLATE_NOOP("masked_fact", "personal facts")},
-        {"whereabouts", QT_TRANSLATE_NOOP("masked_fact", "addresses")}, {"current_place", QT_TRANSLATE_NOOP("masked_fact", "where the child is")},
-        {"phone", QT_TRANSLATE_NOOP("masked_fact", "phone numbers")}, {"school", QT_TRANSLATE_NOOP("masked_fact", "school or work")},
-        {"foster_home", QT_TRANSLATE_NOOP("masked_fact", "foster home")}, {"facility", QT_TRANSLATE_NOOP("masked_fact", "facility")},
-        {"reporter", QT_TRANSLATE_NOOP("masked_fact", "reporter")}, {"source", QT_TRANSLATE_NOOP("masked_fact", "how the report came in")},
-        {"free_text", QT_TRANSLATE_NOOP("masked_fact", "words within the text")}};
-    QStringList out;
-    for (const auto &[cls, word] : words) {
-        if (classes.contains(QLatin1String(cls)))
-            out << QCoreApplication::translate("masked_fact", word);
-    }
-    return out.join(QStringLiteral("、"));
-}
-
 } // namespace
 
 PaperPage::PaperPage(ClientContext &context, qint64 reception, const QString &receptionNumber)
     : Page(context), m_reception(reception), m_kind(new CodeCombo), m_person(new PersonChoice(m_people)), m_name(new LineEdit), m_reason(new CodeCombo),
       m_masked(new QLabel), m_look(new QPushButton(tr("Preview  F9"))), m_issue(new QPushButton(tr("Issue  F12"))), m_scroll(new QScrollArea)
 {
-    setTitle(tr("Intake slip %1").arg(receptionNumber));
+    nameAfter(receptionNumber);
     setIcon("file-text");
     setPageKey(QStringLiteral("paper/reception_slip/%1").arg(reception));
     auto *columns = new QHBoxLayout(this);
@@ -94,6 +78,19 @@ PaperPage::PaperPage(ClientContext &context, qint64 reception, const QString &re
     setFunctionKey(9, [this] { preview(); }, tr("Preview"));
     setFunctionKey(12, [this] { issue(); }, tr("Issue"));
     forgetPreview();
+}
+
+/// Opened from where only the case's number stands, the reception's own is asked for.
+void PaperPage::nameAfter(const QString &number)
+{
+    ReferenceBook &references = context().references;
+    const QString known = number.isEmpty() ? references.name(Reception::recordName, m_reception) : number;
+    setTitle(known.isEmpty() ? tr("Intake slip") : tr("Intake slip %1").arg(known));
+    if (known.isEmpty())
+        connect(&references, &ReferenceBook::changed, this, [this] {
+            if (const QString name = context().references.name(Reception::recordName, m_reception); !name.isEmpty())
+                setTitle(tr("Intake slip %1").arg(name));
+        });
 }
 
 QWidget *PaperPage::makeChoices()
@@ -190,7 +187,7 @@ void PaperPage::show(const OutputView &output)
             m_issue->setEnabled(true);
             enableFunctionKey(12, true);
             m_masked->setText(output.masked.isEmpty() ? tr("Nothing was taken out for this recipient.")
-                                                      : tr("Taken out for this recipient: %1").arg(maskedWords(output.masked)));
+                                                      : tr("Taken out for this recipient: %1").arg(maskedFacts(output.masked)));
             if (output.needsConfirmation)
                 m_masked->setText(m_masked->text() + QLatin1Char('\n') + tr("Please read every page before you issue it."));
             setLook(m_masked, "kind", output.needsConfirmation ? "warning" : "");
@@ -280,6 +277,16 @@ void PaperPage::failed(const Problem &why)
         enableFunctionKey(12, true);
     }
     tellProblem(why, &recordType<PreviewPaper>());
+}
+
+bool hasPaper(const RecordType &type)
+{
+    return &type == &recordType<Reception>();
+}
+
+Page *openPaper(ClientContext &context, const RecordType &, qint64 id, const QString &number)
+{
+    return new PaperPage(context, id, number);
 }
 
 } // namespace mimamori

@@ -27,6 +27,7 @@ public:
     void activated() override;
 
 private:
+    void nameAfter(const QString &number);
     QWidget *makeChoices();
     void recipientChanged();
     PaperRecipient recipient() const;

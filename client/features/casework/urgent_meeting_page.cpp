@@ -12,7 +12,9 @@
 #include "journal/draft.h"
 #include "journal/outbox.h"
 #include "model/casework/case_stage.h"
+#include "model/casework/paper.h"
 #include "record/codec.h"
+#include "shell/child_files.h"
 #include "ui/choice_edits.h"
 #include "ui/enter_walk.h"
 #include "ui/line_edits.h"
@@ -47,6 +49,18 @@ Standing standingOf(const QDateTime &due, const QDateTime &now)
     return due < now.addDays(1) ? Standing::Today : Standing::Soon;
 }
 
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
 } // namespace
 
 UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
@@ -63,10 +77,6 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     setPageKey(QStringLiteral("reception_meeting"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 18, 24, 18);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins({});
@@ -87,10 +97,7 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     rows->addWidget(m_empty);
     rows->addWidget(card);
     rows->addStretch(1);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(scrolling(content), 1);
     setPart(m_hold, "main");
     outer->addWidget(m_hold, 0, Qt::AlignRight);
     auto *walk = new EnterWalk(content, context.preferences);
@@ -102,6 +109,8 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     });
     connect(m_draft, &Draft::discarded, this, [this] { removeFunctionKey(2); });
     setFunctionKey(5, [this] { load(); });
+    if (context.session.may(PreviewPaper::operation))
+        setFunctionKey(9, [this] { print(); }, tr("Intake slip"));
     setFunctionKey(
         12, [this] { hold(); }, tr("Decide"));
 }
@@ -200,6 +209,18 @@ void UrgentMeetingPage::addItem(const AgendaLine &line)
     m_cards->addWidget(card);
     connect(item.form, &RecordForm::edited, this, &UrgentMeetingPage::edited);
     m_items.append(item);
+}
+
+/// The intake slip of the child whose decision is being typed.
+void UrgentMeetingPage::print()
+{
+    const Item *chosen = m_items.isEmpty() ? nullptr : &m_items.first();
+    for (const Item &item : std::as_const(m_items)) {
+        if (item.card->isAncestorOf(QApplication::focusWidget()))
+            chosen = &item;
+    }
+    if (chosen)
+        open(openPaper(context(), recordType<Reception>(), chosen->line.reception.id, chosen->line.receptionNumber));
 }
 
 QString UrgentMeetingPage::missingFor(int index) const

@@ -27,6 +27,7 @@ public:
     void show(const ReceptionAgenda &agenda);
     HoldMeeting request() const;
     /// What a decision still lacks, by the rules the server has (case_stage.h); empty when it may be made.
+    void print();
     QString missingFor(int index) const;
     RecordForm *meetingForm() const { return m_meeting; }
     RecordForm *itemForm(int index) const { return m_items.value(index).form; }

@@ -50,7 +50,7 @@ void ApprovalBar::decide(bool approve)
         return;
     }
     DecideApproval in;
-    in.approval = m_line.approval;
+    in.approval.id = m_line.approval;
     in.approve = approve;
     in.comment = m_comment->text();
     m_approve->setEnabled(false);

@@ -143,6 +143,11 @@ QString MyWorkPage::taskWords(const TaskLine &line) const
     const QJsonObject args = QJsonDocument::fromJson(line.args.toUtf8()).object();
     const QString number = args.value(QLatin1String("number")).toString();
     const QString rule = args.value(QLatin1String("rule_name")).toString();
+    if (line.kind.value == QLatin1String("movement")) {
+        const QString event = context().codes.name("movement_reason", args.value(QLatin1String("event")).toString());
+        const QString words = args.value(QLatin1String("planned")).toBool() ? tr("%1 (announced)").arg(event) : event;
+        return words + u' ' + context().codes.shortName("movement_proposal", args.value(QLatin1String("proposal")).toString());
+    }
     const QString more = !number.isEmpty() ? number : rule;
     return more.isEmpty() ? kind : kind + u' ' + more;
 }
@@ -208,7 +213,7 @@ void MyWorkPage::finishTask()
     if (!line.task)
         return;
     FinishTask in;
-    in.task = line.task;
+    in.task.id = line.task;
     context().api.call(in, this,
         [this](const Done &) {
             tell(MessageKind::Good, tr("The task is done."));

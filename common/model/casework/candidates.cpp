@@ -49,6 +49,14 @@ void Candidate::describe(Describe &d)
     d.field<&Candidate::score>("score", QT_TRANSLATE_NOOP("record", "Points"));
     d.field<&Candidate::band>("band", QT_TRANSLATE_NOOP("record", "Likeness"));
     d.group<&Candidate::reasons>("reasons", QT_TRANSLATE_NOOP("record", "Agreements"));
+    d.field<&Candidate::atenaNo>("atena_no", QT_TRANSLATE_NOOP("record", "Resident number"));
+    d.field<&Candidate::isProtected>("protected", QT_TRANSLATE_NOOP("record", "Protected by the register"));
+}
+
+void FindResidents::describe(Describe &d)
+{
+    d.record("intake.residents", QT_TRANSLATE_NOOP("record", "Similar residents"));
+    d.group<&FindResidents::typed>("typed", QT_TRANSLATE_NOOP("record", "Similar people"));
 }
 
 void Candidates::describe(Describe &d)
@@ -96,19 +104,6 @@ bool isOneApart(const QString &a, const QString &b)
     while (tail < a.size() - head && tail < b.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
         ++tail;
     return a.size() - head - tail <= 1 && b.size() - head - tail <= 1;
-}
-
-/// The characters in which two writings of one name differ: 髙=高.
-QString variantOf(const QString &typed, const QString &known)
-{
-    const auto a = typed.toUcs4();
-    const auto b = known.toUcs4();
-    for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i) {
-        if (a[i] != b[i] && foldKanji(a[i]) == foldKanji(b[i]))
-            return QString::fromUcs4(reinterpret_cast<const char32_t *>(&b[i]), 1) + QLatin1Char('=')
-                + QString::fromUcs4(reinterpret_cast<const char32_t *>(&a[i]), 1);
-    }
-    return {};
 }
 
 /// A day that a tired hand writes for another: next to it, day and month exchanged, a year beside it.
@@ -279,6 +274,18 @@ private:
 };
 
 } // namespace
+
+QString variantOf(const QString &typed, const QString &known)
+{
+    const auto a = typed.toUcs4();
+    const auto b = known.toUcs4();
+    for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i) {
+        if (a[i] != b[i] && foldKanji(a[i]) == foldKanji(b[i]))
+            return QString::fromUcs4(reinterpret_cast<const char32_t *>(&b[i]), 1) + QLatin1Char('=')
+                + QString::fromUcs4(reinterpret_cast<const char32_t *>(&a[i]), 1);
+    }
+    return {};
+}
 
 TypedKeys typedKeys(const FindCandidates &typed, QDate today)
 {

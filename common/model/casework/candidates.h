@@ -44,6 +44,8 @@ struct Candidate {
     qint64 score{};
     Code<CandidateBand> band{};  ///< HIGH, CANDIDATE, TWIN, SIMILAR, ELSEWHERE
     QList<CandidateReason> reasons{};
+    QString atenaNo{};           ///< of a resident who is no person of a case yet
+    bool isProtected{};          ///< by the register: the town is not told
     static void describe(Describe &d);
 };
 
@@ -68,6 +70,15 @@ struct FindCandidates {
 };
 
 constexpr int mostCandidates = 10;
+
+/// Residents of the register like the one that is being typed: of the own ward, for those who see the whole city of all of it. A
+/// question of its own: its own right, its own line in the audit.
+struct FindResidents {
+    static constexpr auto operation = "intake.residents";
+    using Reply = Candidates;
+    FindCandidates typed{};
+    static void describe(Describe &d);
+};
 
 /// What is typed, folded once for many comparisons.
 struct TypedKeys {
@@ -105,6 +116,9 @@ struct CandidateScore {
 /// Points and band by domain.md 5.5: HIGH from 85 with an agreement besides name, birth and sex (the same house, phone, guardian,
 /// a linked sibling), CANDIDATE from 60, SIMILAR from 20 (shown while typing only), TWIN for another given name on the same day.
 CandidateScore scoreCandidate(const TypedKeys &typed, const KnownKeys &known);
+
+/// The characters in which two writings of one name differ: 髙=高; empty when they are written alike.
+QString variantOf(const QString &typed, const QString &known);
 
 /// "281093|鈴蘭台南町|4|12-3": ward, town, 丁目, 番地 in comparable form; empty when not even the town was recognised.
 QString townKey(const QString &address);

@@ -38,6 +38,30 @@ void AllowFile::describe(Describe &d)
     d.field<&AllowFile::reason>("reason", QT_TRANSLATE_NOOP("record", "Reason")).required().length(400);
 }
 
+void FileAccessLine::describe(Describe &d)
+{
+    d.record("file_access_line", QT_TRANSLATE_NOOP("record", "Access to a file"));
+    d.field<&FileAccessLine::appUser>("app_user", QT_TRANSLATE_NOOP("record", "User"));
+    d.field<&FileAccessLine::userName>("user_name", QT_TRANSLATE_NOOP("record", "User"));
+    d.field<&FileAccessLine::officeName>("office_name", QT_TRANSLATE_NOOP("record", "Office"));
+    d.field<&FileAccessLine::hidden>("hidden", QT_TRANSLATE_NOOP("record", "Hidden from this person"));
+    d.field<&FileAccessLine::pending>("pending", QT_TRANSLATE_NOOP("record", "Waits for the second person"));
+    d.field<&FileAccessLine::reason>("reason", QT_TRANSLATE_NOOP("record", "Reason")).sensitive();
+    d.field<&FileAccessLine::since>("since", QT_TRANSLATE_NOOP("record", "Since"));
+}
+
+void FileAccessLines::describe(Describe &d)
+{
+    d.record("file_access_lines", QT_TRANSLATE_NOOP("record", "Access to a file"));
+    d.group<&FileAccessLines::lines>("lines", QT_TRANSLATE_NOOP("record", "Access to a file"));
+}
+
+void ListFileAccess::describe(Describe &d)
+{
+    d.record("file_access.list", QT_TRANSLATE_NOOP("record", "Access to a file"));
+    d.field<&ListFileAccess::childFile>("child_file", QT_TRANSLATE_NOOP("record", "Child file")).required();
+}
+
 void BrokenGlass::describe(Describe &d)
 {
     d.record("broken_glass", QT_TRANSLATE_NOOP("record", "Emergency access"));

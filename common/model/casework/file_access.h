@@ -59,6 +59,31 @@ struct AllowFile {
     static void describe(Describe &d);
 };
 
+/// One person who is named for a file, or from whom it is hidden.
+struct FileAccessLine {
+    Ref<AppUser> appUser{};
+    QString userName{};
+    QString officeName{};
+    bool hidden{};              ///< the file is hidden from this person; otherwise it is a named one
+    bool pending{};             ///< counts once the second person has approved it
+    QString reason{};
+    QDateTime since{};
+    static void describe(Describe &d);
+};
+
+struct FileAccessLines {
+    QList<FileAccessLine> lines{};
+    static void describe(Describe &d);
+};
+
+/// Who is named for a file and from whom it is hidden; for whoever decides for an office in charge.
+struct ListFileAccess {
+    static constexpr auto operation = "file_access.list";
+    using Reply = FileAccessLines;
+    Ref<ChildFile> childFile{};
+    static void describe(Describe &d);
+};
+
 struct BrokenGlass {
     Ref<ChildFile> childFile{};
     QDateTime until{};

@@ -17,6 +17,7 @@ void IntakeChild::describe(Describe &d)
     d.field<&IntakeChild::ageText>("age_text", QT_TRANSLATE_NOOP("record", "Age")).length(40);
     d.field<&IntakeChild::sex>("sex", QT_TRANSLATE_NOOP("record", "Sex"));
     d.field<&IntakeChild::school>("school", QT_TRANSLATE_NOOP("record", "School or nursery")).length(100);
+    d.field<&IntakeChild::atenaNo>("atena_no", QT_TRANSLATE_NOOP("record", "Resident number")).length(15);
 }
 
 void IntakeRelative::describe(Describe &d)

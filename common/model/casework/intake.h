@@ -17,6 +17,7 @@ struct IntakeChild {
     QString ageText{};
     Code<Sex> sex{};
     QString school{};
+    QString atenaNo{};          ///< chosen among the residents: not known to us yet, but to the register
     static void describe(Describe &d);
 };
 

@@ -10,6 +10,9 @@ namespace mimamori {
 struct ApprovalKind { static constexpr auto table = "approval_kind"; };
 struct ApprovalState { static constexpr auto table = "approval_state"; };
 
+/// What a request names when it means a row of `approval`: the dispatcher looks whether the actor sees it.
+struct Approval { static constexpr auto recordName = "approval"; };
+
 /// One 起案 that waits for the user's decision, or that the user has drafted.
 struct ApprovalLine {
     qint64 approval{};
@@ -56,7 +59,7 @@ struct ApprovalDecided {
 struct DecideApproval {
     static constexpr auto operation = "approval.decide";
     using Reply = ApprovalDecided;
-    qint64 approval{};
+    Ref<Approval> approval{};
     bool approve{};
     QString comment{};
     static void describe(Describe &d);

@@ -3,11 +3,15 @@
 #pragma once
 
 #include "model/access/office.h"
+#include "model/casework/child_file.h"
 #include "record/describe.h"
 
 namespace mimamori {
 
 struct ClockStatus { static constexpr auto table = "clock_status"; };
+
+/// What a request names when it means a row of `running_clock`: the dispatcher looks whether the actor sees it.
+struct CaseClock { static constexpr auto recordName = "running_clock"; };
 
 /// One running clock in a list. The client counts what remains from `dueAt` by itself, so a list never goes stale; `status`
 /// is how it stood at the moment of the answer: OVERDUE, TODAY, SOON (3 days), LATER, PAUSED, STOPPED.
@@ -44,7 +48,7 @@ struct ListClocks {
     static constexpr auto operation = "clock.list";
     using Reply = ClockLines;
     Ref<Office> office{};
-    qint64 childFile{};        ///< only those of one file
+    Ref<ChildFile> childFile{}; ///< only those of one file
     bool overdueOnly{};
     qint64 limit{200};
     static void describe(Describe &d);
@@ -79,7 +83,7 @@ struct ClockExplanation {
 struct ExplainClock {
     static constexpr auto operation = "clock.explain";
     using Reply = ClockExplanation;
-    qint64 clock{};
+    Ref<CaseClock> clock{};
     static void describe(Describe &d);
 };
 

@@ -42,6 +42,8 @@ void ExportRecords::describe(Describe &d)
     d.field<&ExportRecords::reason>("reason", QT_TRANSLATE_NOOP("record", "Reason")).required();
     d.field<&ExportRecords::reasonText>("reason_text", QT_TRANSLATE_NOOP("record", "Reason in words")).length(200);
     d.field<&ExportRecords::sensitive>("sensitive", QT_TRANSLATE_NOOP("record", "With sensitive fields"));
+    d.field<&ExportRecords::confirmed>("confirmed", QT_TRANSLATE_NOOP("record", "Output that was withheld"));
+    d.field<&ExportRecords::confirmText>("confirm_text", QT_TRANSLATE_NOOP("record", "Why it may go out")).length(200);
 }
 
 void ReadExport::describe(Describe &d)

@@ -40,7 +40,8 @@ struct OutputView {
 };
 
 /// A record's list as a file, through the output gate: what the actor sees and the recipient may know, sensitive fields masked
-/// unless the actor may take them out (`export.sensitive`) and says so.
+/// unless the actor may take them out (`export.sensitive`) and says so. Where somebody has to look again (`needs_confirmation`) nothing
+/// can be read until the same list is asked for once more with the output that was withheld and the reason in words.
 struct ExportRecords {
     static constexpr auto operation = "export.records";
     using Reply = OutputView;
@@ -52,6 +53,8 @@ struct ExportRecords {
     Code<OutputReason> reason{};
     QString reasonText{};
     bool sensitive{};
+    qint64 confirmed{};          ///< the output that was withheld
+    QString confirmText{};       ///< why it may go out all the same; required with `confirmed`
     static void describe(Describe &d);
 };
 

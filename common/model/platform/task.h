@@ -4,11 +4,15 @@
 
 #include "model/access/office.h"
 #include "model/access/session.h"
+#include "model/casework/child_file.h"
 #include "record/describe.h"
 
 namespace mimamori {
 
 struct TaskKind { static constexpr auto table = "task_kind"; };
+
+/// What a request names when it means a row of `task`: the dispatcher looks whether the actor sees it.
+struct Task { static constexpr auto recordName = "task"; };
 
 /// One open task as My work and the case hub show it. The client makes the sentence from `kind` and `args`; the child's
 /// name stands here only because the file is named on the same line anyway, and is empty where there is no file.
@@ -41,7 +45,7 @@ struct TaskLines {
 struct FinishTask {
     static constexpr auto operation = "task.done";
     using Reply = Done;
-    qint64 task{};
+    Ref<Task> task{};
     static void describe(Describe &d);
 };
 
@@ -49,7 +53,7 @@ struct FinishTask {
 struct ListTasks {
     static constexpr auto operation = "task.list";
     using Reply = TaskLines;
-    qint64 childFile{};
+    Ref<ChildFile> childFile{};
     static void describe(Describe &d);
 };
 

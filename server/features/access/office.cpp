@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/access/office.h"
+#include "model/access/deputy.h"
 
 #include "dispatch/features.h"
 #include "features/features_list.h"
@@ -48,6 +48,22 @@ void checkTerminal(Context &context, const void *record, const void *)
     tellAccessChanged(context);
 }
 
+/// One names a deputy for oneself; for somebody else only headquarters and the administrator do. What was named once for one person
+/// is not turned into something for another.
+void checkDeputy(Context &context, const void *record, const void *before)
+{
+    const auto &entry = *static_cast<const Deputy *>(record);
+    const Actor &actor = context.actor();
+    const bool forOthers = actor.hasRole(u"HQ") || actor.hasRole(u"ADM");
+    const auto *was = static_cast<const Deputy *>(before);
+    if (!forOthers && (entry.appUser.id != actor.userId || (was && was->appUser.id != actor.userId)))
+        throw Problem("only_for_yourself", "app_user");
+    if (entry.deputy == entry.appUser)
+        throw Problem("own_deputy", "deputy");
+    if (entry.validTo.isValid() && entry.validTo <= entry.validFrom)
+        throw Problem("end_before_start", "valid_to");
+}
+
 } // namespace
 
 void registerOffice(Features &features)
@@ -55,6 +71,7 @@ void registerOffice(Features &features)
     features.record<Office>({.saved = true, .check = [](Context &context, const void *, const void *) { tellAccessChanged(context); }});
     features.record<AppUser>({.saved = true, .check = checkUser});
     features.record<UserPost>({.saved = true, .check = checkPost});
+    features.record<Deputy>({.saved = true, .check = checkDeputy});
     features.record<Terminal>({.saved = true, .check = checkTerminal});
 }
 

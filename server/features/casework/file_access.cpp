@@ -156,10 +156,29 @@ Done allowFile(Context &context, const AllowFile &in)
     return {};
 }
 
+FileAccessLines listAccess(Context &context, const ListFileAccess &in)
+{
+    static constexpr Sql find{"file_access_list",
+        "select a.app_user, u.name as user_name, coalesce((select o.short_name from user_post p join office o on o.id = p.office where p.app_user = u.id "
+        "and p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2) order by p.id limit 1), '') as office_name, a.kind = 'deny' as hidden, "
+        "a.valid_from = 'infinity' as pending, a.reason, case when a.valid_from = 'infinity' then null else a.valid_from end as since "
+        "from file_access a join app_user u on u.id = a.app_user where a.child_file = $1 and a.kind in ('grant', 'deny') "
+        "and (a.valid_to is null or a.valid_to > now()) order by a.kind, u.kana, a.id"};
+    requireDecides(context, in.childFile.id, "child_file");
+    FileAccessLines out;
+    const Rows rows = context.db().query(find, {in.childFile.id, context.today()});
+    for (const Row &row : rows)
+        out.lines.append({{row.integer("app_user")}, row.text("user_name"), row.text("office_name"), row.boolean("hidden"), row.boolean("pending"),
+            row.text("reason"), row.dateTime("since")});
+    context.audited(ChildFile::recordName, {in.childFile.id}, in.childFile.id);
+    return out;
+}
+
 } // namespace
 
 void registerFileAccess(Features &features)
 {
+    features.operation<&listAccess>(reads);
     features.operation<&setLevel>(changesVersion);
     features.operation<&denyFile>({.write = true, .opensFile = true});
     features.operation<&allowFile>(writes);

@@ -168,6 +168,7 @@ void Registration::registerChild(const IntakeChild &child)
         appendTo(open.first());
     const CaseEpisode episode = repeated ? open.first().record : openEpisode(file);
     m_people.addFamily(file);
+    m_people.linkResident(file, child);
     ReceptionChild link;
     link.reception = m_out.reception;
     link.childFile = file.id;

@@ -5,8 +5,10 @@
 #include "japanese/address.h"
 #include "japanese/phone.h"
 #include "model/casework/candidates.h"
+#include "model/registry/registry_match.h"
 #include "services/numbers.h"
 #include "services/person_search.h"
+#include "services/restrictions.h"
 
 namespace mimamori {
 
@@ -116,6 +118,25 @@ void IntakePeople::completePerson(const IntakeChild &child)
         && person.birth == known.record.birth;
     if (!same)
         m_context.records().update(person, known.version);
+}
+
+void IntakePeople::linkResident(const ChildFile &file, const IntakeChild &child)
+{
+    static constexpr Sql find{"intake_resident", "select 1 from search.residents_shown(array[$1::text])"};
+    if (child.atenaNo.isEmpty())
+        return;
+    if (!m_context.db().value(find, {child.atenaNo}).isValid())
+        throw Problem("not_found", "children.atena_no");
+    Stored<Person> person = m_context.records().lock(file.person, "person");
+    if (person.record.atenaNo == child.atenaNo)
+        return;
+    if (!person.record.atenaNo.isEmpty())
+        throw Problem("not_again", "children.atena_no");
+    person.record.atenaNo = child.atenaNo;
+    m_context.records().update(person.record, person.version);
+    const Ref<AppUser> me{m_context.actor().userId};
+    m_context.records().insert(PersonLink{{}, file.person, child.atenaNo, {QStringLiteral("INTAKE")}, m_context.now(), me, {}, {}, {}});
+    protectAsResident(m_context, file.person, child.atenaNo, me);
 }
 
 void IntakePeople::addFamily(const ChildFile &file)

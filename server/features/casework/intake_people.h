@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dispatch/context.h"
+#include "services/context.h"
 #include "model/casework/intake.h"
 
 #include <QHash>
@@ -21,6 +21,9 @@ public:
     ChildFile fileOf(const IntakeChild &child);
     /// Puts the relatives, the address and the phone of the sheet into a file and folds the search keys.
     void addFamily(const ChildFile &file);
+    /// A child chosen among the residents is linked to that resident, and protected if the register protects it. Throws
+    /// Problem{"not_found", "children.atena_no"} for a resident who is not there, "not_again" when the child is another one already.
+    void linkResident(const ChildFile &file, const IntakeChild &child);
 
 private:
     std::optional<ChildFile> knownFile(Ref<Person> person);

@@ -61,7 +61,7 @@ ApprovalDecided decide(Context &context, const DecideApproval &in)
 {
     if (!in.approve && in.comment.trimmed().isEmpty())
         throw Problem("required", "comment"); // 差戻し says why
-    const ApprovalDecision decision = decideApproval(context, in.approval, in.approve, in.comment);
+    const ApprovalDecision decision = decideApproval(context, in.approval.id, in.approve, in.comment);
     continueApproval(context, decision);
     return {decision.id, {decision.approved ? QStringLiteral("APPROVED") : QStringLiteral("RETURNED")},
             QString::fromUtf8(decision.subject), decision.subjectId};

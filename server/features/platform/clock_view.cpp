@@ -26,7 +26,7 @@ ClockLines listClocks(Context &context, const ListClocks &in)
         + "where c.stopped_at is null and e.office = any ($4::bigint[]) and (not $5 or c.due_at <= $2) order by c.due_at limit $6");
     QVariantList binds = clockBinds(context);
     if (in.childFile)
-        binds << in.childFile << !in.overdueOnly << in.limit;
+        binds << in.childFile.id << !in.overdueOnly << in.limit;
     else
         binds << QVariant::fromValue(in.office ? QList<qint64>{in.office.id} : context.actor().offices) << in.overdueOnly << in.limit;
     const int soonDays = settingOn(context, "clock.soon_days", 3).toInt();
@@ -38,7 +38,7 @@ ClockLines listClocks(Context &context, const ListClocks &in)
         ids << out.clocks.last().clock;
         out.total = row.integer("total");
     }
-    context.audited("running_clock", ids, in.childFile);
+    context.audited("running_clock", ids, in.childFile.id);
     return out;
 }
 
@@ -66,11 +66,11 @@ void addThresholds(ClockExplanation &out, const StoredClock &clock, const Reckon
 ClockExplanation explainClock(Context &context, const ExplainClock &in)
 {
     static const SqlText line = clockLinesSql("clock_line", "", QByteArray(fromClock) + "where c.id = $4");
-    const StoredClock clock = storedClockOf(context, in.clock);
+    const StoredClock clock = storedClockOf(context, in.clock.id);
     const auto book = context.services().clockBook();
     const Reckoned reckoned = reckon(clock, *book, context.now(), true);
     ClockExplanation out;
-    const auto row = context.db().queryOne(line, clockBinds(context) << in.clock);
+    const auto row = context.db().queryOne(line, clockBinds(context) << in.clock.id);
     if (!row)
         throw Problem("not_found", "clock");
     out.clock = clockLine(context, *row, settingOn(context, "clock.soon_days", 3).toInt());
@@ -79,7 +79,7 @@ ClockExplanation explainClock(Context &context, const ExplainClock &in)
     for (const Step &step : reckoned.state.due.explanation)
         out.steps.append({QString::fromLatin1(step.code), QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(step.args)).toJson(QJsonDocument::Compact))});
     addThresholds(out, clock, reckoned, book->calendar);
-    context.audited("running_clock", {in.clock}, clock.row.childFile);
+    context.audited("running_clock", {in.clock.id}, clock.row.childFile);
     return out;
 }
 

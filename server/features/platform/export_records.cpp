@@ -212,6 +212,8 @@ const RecordType &requireExport(Context &context, const ExportRecords &in)
     if (in.format != QLatin1String("csv") && in.format != QLatin1String("xlsx"))
         throw Problem("not_in_list", "format");
     requireRecipientAndReason(context, in.recipient.value, in.reason.value, in.reasonText);
+    if (in.confirmed && in.confirmText.trimmed().isEmpty())
+        throw Problem("required", "confirm_text");
     return *type;
 }
 
@@ -241,7 +243,11 @@ OutputRequest requestOf(Context &context, const ExportRecords &in, qint64 rows)
     out.recipient = {in.recipient.value, 0};
     out.kind = in.format;
     out.what = QStringLiteral("export %1 owner=%2 rows=%3").arg(in.record).arg(in.owner).arg(rows)
-        + (in.reasonText.isEmpty() ? QString() : QStringLiteral(" / ") + in.reasonText);
+        + (in.reasonText.isEmpty() ? QString() : QStringLiteral(" / ") + in.reasonText)
+        + (in.confirmed ? QStringLiteral(" / confirmed=%1 %2").arg(in.confirmed).arg(in.confirmText) : QString());
+    out.confirmed = in.confirmed;
+    out.mustBeConfirmed = in.confirmed != 0;
+    out.withhold = !in.confirmed;
     out.reason = in.reason.value;
     out.rows = rows;
     out.fileName = QStringLiteral("%1_%2.%3").arg(in.record, context.today().toString(QStringLiteral("yyyyMMdd")), in.format);

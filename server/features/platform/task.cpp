@@ -38,19 +38,19 @@ Done finishTask(Context &context, const FinishTask &in)
     static const QString find = QStringLiteral("select t.done_at is not null, t.child_file, t.app_user, t.office from task t where t.id = $3 and %1 for update of t")
         .arg(QLatin1String(tasksOfUser));
     static constexpr Sql finish{"task_done", "update task set done_at = $2, done_by = $3, version = version + 1 where id = $1 and done_at is null"};
-    const auto row = context.db().queryOne(SqlText{"task_mine", find}, {context.actor().userId, context.today(), in.task});
+    const auto row = context.db().queryOne(SqlText{"task_mine", find}, {context.actor().userId, context.today(), in.task.id});
     if (!row)
         throw Problem("not_found", "task");
-    context.db().execute(finish, {in.task, context.now(), context.actor().userId});
-    context.audited("task", {in.task}, row->integer(1));
+    context.db().execute(finish, {in.task.id, context.now(), context.actor().userId});
+    context.audited("task", {in.task.id}, row->integer(1));
     const QString topic = row->isNull(2) ? QStringLiteral("office/%1").arg(row->integer(3)) : QStringLiteral("user/%1").arg(row->integer(2));
-    context.publish(topic, {{QStringLiteral("record"), QStringLiteral("task")}, {QStringLiteral("id"), in.task}});
+    context.publish(topic, {{QStringLiteral("record"), QStringLiteral("task")}, {QStringLiteral("id"), in.task.id}});
     return {};
 }
 
 TaskLines listTasks(Context &context, const ListTasks &in)
 {
-    OpenTasks found = in.childFile ? openTasks(context, "task_list_file", "t.child_file = $3", {in.childFile})
+    OpenTasks found = in.childFile ? openTasks(context, "task_list_file", "t.child_file = $3", {in.childFile.id})
                                    : openTasks(context, "task_list_mine", tasksOfUser);
     return {found.tasks + found.changes};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // UX rules 1, 2, 4, 5, 9, 14, 15 on the screens from the call to the safety check (CASE-01, CASE-02, CASE-03).
 #include "features/casework/candidate_panel.h"
+#include "ui/candidate_words.h"
 #include "features/casework/intake_page.h"
 #include "features/casework/intake_sheet.h"
 #include "features/casework/safety_check_panel.h"

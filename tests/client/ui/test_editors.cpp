@@ -328,7 +328,6 @@ private Q_SLOTS:
         form.activateWindow();
         first->input()->setFocus();
         QTRY_VERIFY(first->input()->hasFocus());
-
         compose(first->input(), QStringLiteral("かん")); // Enter settles the conversion; it does not move on
         QTest::keyClick(first->input(), Qt::Key_Return);
         QVERIFY(first->input()->hasFocus());

@@ -25,6 +25,64 @@ QByteArray fileWith(const char *from, const char *to)
 
 ClockStart startOf(const ClockRule &rule, const QString &text) { return clockStartFrom(rule, text); }
 
+struct DeadlineRow {
+    const char *rule, *start, *expected;
+};
+constexpr DeadlineRow deadlineRows[] = {
+    {"SAFE48", "2026-02-27T09:15:00+09:00", "2026-03-01T09:15:00+09:00"},
+    {"SAFE48", "2026-12-30T23:59:59+09:00", "2027-01-01T23:59:59+09:00"},
+    {"SAFE48", "2026-02-27T00:15:00Z", "2026-03-01T09:15:00+09:00"},
+    {"SAFE48", "2026-02-27", "!instant"},
+    {"SAFE48", "2026-02-27T09:15:00", "!offset"},
+    {"SLA_NOTIFY", "2026-05-03T23:00:00+09:00", "2026-05-04T02:00:00+09:00"},
+    {"SLA_TRIAGE", "2026-05-03T23:00:00+09:00", "2026-05-04T11:00:00+09:00"},
+    {"INC_TRIAGE", "2026-05-03T23:00:00+09:00", "2026-05-04T11:00:00+09:00"},
+    {"SLA_RESTORE", "2026-05-03T23:00:00+09:00", "2026-05-04T05:00:00+09:00"},
+    {"SLA_NOTIFY", "2026-05-03", "!instant"},
+    {"SLA_PLAN", "2026-05-03", "!instant"},
+    {"SLA_PLAN", "2026-04-28T10:00:00+09:00", "2026-05-07T17:30:00+09:00"}, // 30, 1 May, 7 May
+    {"SLA_PLAN", "2026-04-28T22:00:00+09:00", "2026-05-07T17:30:00+09:00"},
+    {"SLA_PLAN", "2026-05-02T10:00:00+09:00", "2026-05-11T17:30:00+09:00"},
+    {"SLA_PLAN", "2025-12-26T10:00:00+09:00", "2026-01-07T17:30:00+09:00"},
+    {"WARRANT7", "2026-02-26", "2026-03-04"},
+    {"WARRANT7", "2025-12-30", "2026-01-05"},
+    {"WARRANT7", "2026-02-25T23:30:00+09:00", "2026-03-03"},
+    {"WARRANT7", "2026-02-25T23:30:00Z", "2026-03-04"}, // already the 26th in Japan
+    {"WARRANT7", "2026-02-30", "!no-such-day"},
+    {"WARRANT7", "26-02-28", "!date"},
+    {"WARRANT_APPEAL", "2026-02-26", "2026-03-01"},
+    {"TP2M", "2026-06-10", "2026-08-09"},
+    {"TP2M", "2027-12-30", "2028-02-29"},
+    {"A28_2Y", "2026-04-01", "2028-03-31"},
+    {"A28_2Y", "2028-02-29", "2030-02-28"},
+    {"FOSTER5", "2026-04-01", "2031-03-31"},
+    {"FOSTER2", "2026-04-01", "2028-03-31"},
+    {"DV1Y", "2026-03-01", "2027-02-28"},
+    {"YOTAI_3M", "2026-11-30", "2027-02-28"},
+    {"PLAN_REVIEW3", "2026-01-31", "2026-04-30"},
+    {"PLAN_REVIEW6", "2026-08-31", "2027-02-28"},
+    {"SHINKEN_STOP", "2026-02-28", "2028-02-28"},
+    {"SHINKEN_STOP", "2028-02-29", "2030-02-28"},
+    {"SLA_IMPROVE_PLAN", "2026-01-31", "2026-02-28"},
+    {"SLA_IMPROVE_DONE", "2026-01-31", "2026-04-30"},
+    {"TRANS30", "2026-01-30", "2026-03-01"},
+    {"JURI", "2026-04-27", "2026-05-01"}, // 5/4 is a holiday, 5/2-3 the weekend
+    {"JURI", "2026-04-20", "2026-04-27"},
+    {"JURI", "2025-12-27", "2025-12-26"}, // 1/3, then back over New Year
+    {"STAT_M", "2026-01", "2026-02-28"},
+    {"STAT_M", "2028-01", "2028-02-29"},
+    {"STAT_M", "2026-12", "2027-01-31"},
+    {"STAT_M", "2026-13", "!month"},
+    {"STAT_Y", "2026", "2027-04-30"},
+    {"STAT_Y", "26", "!fiscal-year"},
+    {"RYOIKU_NEXT", "2026-02", "2025-11-01"},
+    {"TOKUJI_NEXT", "2026-03", "2026-01-01"},
+    {"AGE18", "2008-04-01", "2026-03-31"},
+    {"AGE18", "2008-02-29", "2026-02-28"},
+    {"AGE20", "2008-02-29", "2028-02-28"},
+    {"AGE25", "2001-01-01", "2025-12-31"},
+};
+
 } // namespace
 
 class RuleTest : public QObject {
@@ -40,58 +98,8 @@ private Q_SLOTS:
         const auto row = [&number](const char *rule, const char *start, const char *expected) {
             QTest::addRow("%d %s %s", ++number, rule, start) << QString::fromLatin1(rule) << QString::fromLatin1(start) << QString::fromLatin1(expected);
         };
-        row("SAFE48", "2026-02-27T09:15:00+09:00", "2026-03-01T09:15:00+09:00");
-        row("SAFE48", "2026-12-30T23:59:59+09:00", "2027-01-01T23:59:59+09:00");
-        row("SAFE48", "2026-02-27T00:15:00Z", "2026-03-01T09:15:00+09:00");
-        row("SAFE48", "2026-02-27", "!instant");
-        row("SAFE48", "2026-02-27T09:15:00", "!offset");
-        row("SLA_NOTIFY", "2026-05-03T23:00:00+09:00", "2026-05-04T02:00:00+09:00");
-        row("SLA_TRIAGE", "2026-05-03T23:00:00+09:00", "2026-05-04T11:00:00+09:00");
-        row("INC_TRIAGE", "2026-05-03T23:00:00+09:00", "2026-05-04T11:00:00+09:00");
-        row("SLA_RESTORE", "2026-05-03T23:00:00+09:00", "2026-05-04T05:00:00+09:00");
-        row("SLA_NOTIFY", "2026-05-03", "!instant");
-        row("SLA_PLAN", "2026-05-03", "!instant");
-        row("SLA_PLAN", "2026-04-28T10:00:00+09:00", "2026-05-07T17:30:00+09:00"); // 30, 1 May, 7 May
-        row("SLA_PLAN", "2026-04-28T22:00:00+09:00", "2026-05-07T17:30:00+09:00");
-        row("SLA_PLAN", "2026-05-02T10:00:00+09:00", "2026-05-11T17:30:00+09:00");
-        row("SLA_PLAN", "2025-12-26T10:00:00+09:00", "2026-01-07T17:30:00+09:00");
-        row("WARRANT7", "2026-02-26", "2026-03-04");
-        row("WARRANT7", "2025-12-30", "2026-01-05");
-        row("WARRANT7", "2026-02-25T23:30:00+09:00", "2026-03-03");
-        row("WARRANT7", "2026-02-25T23:30:00Z", "2026-03-04"); // already the 26th in Japan
-        row("WARRANT7", "2026-02-30", "!no-such-day");
-        row("WARRANT7", "26-02-28", "!date");
-        row("WARRANT_APPEAL", "2026-02-26", "2026-03-01");
-        row("TP2M", "2026-06-10", "2026-08-09");
-        row("TP2M", "2027-12-30", "2028-02-29");
-        row("A28_2Y", "2026-04-01", "2028-03-31");
-        row("A28_2Y", "2028-02-29", "2030-02-28");
-        row("FOSTER5", "2026-04-01", "2031-03-31");
-        row("FOSTER2", "2026-04-01", "2028-03-31");
-        row("DV1Y", "2026-03-01", "2027-02-28");
-        row("YOTAI_3M", "2026-11-30", "2027-02-28");
-        row("PLAN_REVIEW3", "2026-01-31", "2026-04-30");
-        row("PLAN_REVIEW6", "2026-08-31", "2027-02-28");
-        row("SHINKEN_STOP", "2026-02-28", "2028-02-28");
-        row("SHINKEN_STOP", "2028-02-29", "2030-02-28");
-        row("SLA_IMPROVE_PLAN", "2026-01-31", "2026-02-28");
-        row("SLA_IMPROVE_DONE", "2026-01-31", "2026-04-30");
-        row("TRANS30", "2026-01-30", "2026-03-01");
-        row("JURI", "2026-04-27", "2026-05-01"); // 5/4 is a holiday, 5/2-3 the weekend
-        row("JURI", "2026-04-20", "2026-04-27");
-        row("JURI", "2025-12-27", "2025-12-26"); // 1/3, then back over New Year
-        row("STAT_M", "2026-01", "2026-02-28");
-        row("STAT_M", "2028-01", "2028-02-29");
-        row("STAT_M", "2026-12", "2027-01-31");
-        row("STAT_M", "2026-13", "!month");
-        row("STAT_Y", "2026", "2027-04-30");
-        row("STAT_Y", "26", "!fiscal-year");
-        row("RYOIKU_NEXT", "2026-02", "2025-11-01");
-        row("TOKUJI_NEXT", "2026-03", "2026-01-01");
-        row("AGE18", "2008-04-01", "2026-03-31");
-        row("AGE18", "2008-02-29", "2026-02-28");
-        row("AGE20", "2008-02-29", "2028-02-28");
-        row("AGE25", "2001-01-01", "2025-12-31");
+        for (const auto &[rule, start, expected] : deadlineRows)
+            row(rule, start, expected);
     }
 
     void deadlines()
@@ -124,7 +132,7 @@ private Q_SLOTS:
             QStringLiteral("SLA_RESTORE"), QStringLiteral("SLA_PLAN"), QStringLiteral("WARRANT7"), QStringLiteral("WARRANT_APPEAL"), QStringLiteral("TP2M"),
             QStringLiteral("A28_2Y"), QStringLiteral("FOSTER5"), QStringLiteral("FOSTER2"), QStringLiteral("DV1Y"), QStringLiteral("YOTAI_3M"),
             QStringLiteral("PLAN_REVIEW3"), QStringLiteral("PLAN_REVIEW6"), QStringLiteral("SHINKEN_STOP"), QStringLiteral("SLA_IMPROVE_PLAN"),
-            QStringLiteral("SLA_IMPROVE_DONE"), QStringLiteral("TRANS30"), QStringLiteral("JURI"), QStringLiteral("STAT_M"), QStringLiteral("STAT_Y"),
+            QStringLiteral("SLA_IMPROVE_DONE"), QStringLiteral("MOVE_TODAY"), QStringLiteral("MOVE_SEEN"), QStringLiteral("TRANS30"), QStringLiteral("JURI"), QStringLiteral("STAT_M"), QStringLiteral("STAT_Y"),
             QStringLiteral("AGE18"), QStringLiteral("AGE20"), QStringLiteral("AGE25"), QStringLiteral("RYOIKU_NEXT"), QStringLiteral("TOKUJI_NEXT")};
         QCOMPARE(ClockRuleSet::seeded().rules().size(), size_t(ids.size()));
         for (const QString &id : ids) {

@@ -92,7 +92,7 @@ struct CasefileStory {
             if (line.own)
                 continue;
             DecideApproval decision;
-            decision.approval = line.approval;
+            decision.approval.id = line.approval;
             decision.approve = approve;
             decision.comment = comment;
             return server.tryCall(user, decision);

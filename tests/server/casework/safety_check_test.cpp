@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(waiting.approvals.size(), 1);
         story.wait(3600);
         DecideApproval decide;
-        decide.approval = waiting.approvals[0].approval;
+        decide.approval.id = waiting.approvals[0].approval;
         decide.approve = true;
         QCOMPARE(story.server.refusal(story.yamamoto, decide), QByteArray("own_draft approval"));
         story.server.call(story.okada, decide);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         in.agencyPerson = QStringLiteral("看護師 原");
         story.server.call(story.yamamoto, in);
         DecideApproval decide;
-        decide.approval = story.server.call(story.okada, ListApprovals()).approvals.at(0).approval;
+        decide.approval.id = story.server.call(story.okada, ListApprovals()).approvals.at(0).approval;
         decide.comment = QStringLiteral("本人か確かめてください");
         story.server.call(story.okada, decide);
         const ShowSafetyChecks show{in.episode};

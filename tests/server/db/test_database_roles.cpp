@@ -177,8 +177,8 @@ void TestDatabaseRoles::plantedNameIsInNoLog()
     const QString planted2 = QStringLiteral("植木まさる-planted-8c1f-long-long-long-long-long");
     static constexpr Sql insert{"insert_planted", "insert into public.planted (id, name, office) values ($1, $2, $3)"};
     static constexpr Sql born{"born_planted", "insert into public.planted (id, name, born) values (9, 'x', $1::text::date)"};
-    Connection app(config(QStringLiteral("app_rw")));
     QByteArrayList said;
+    Connection app(config(QStringLiteral("app_rw")));
     const auto attempt = [&](const std::function<void()> &act) {
         try {
             act();
@@ -193,14 +193,13 @@ void TestDatabaseRoles::plantedNameIsInNoLog()
     attempt([&] { app.execute(insert, {2, planted, 2}); });                    // row-level security
     attempt([&] { app.execute(insert, {QVariant(), planted, 1}); });           // not null
     attempt([&] { app.execute(insert, {planted, planted, 1}); });              // the message itself quotes the value
-    attempt([&] { app.execute(born, {planted}); });
+    attempt([&] { app.execute(born, {planted}); });                            // no date
     attempt([&] { app.executeScript("script", "select * from \"" + planted.toUtf8() + "\""); });
     attempt([&] { app.executeScript("script", "do $$ begin raise exception '" + planted.toUtf8() + "'; end $$"); });
     QCOMPARE(said.size(), 8);
     app.executeScript("script", "do $$ begin raise warning '" + planted.toUtf8() + "'; end $$");
     app.executeScript("slow", "select pg_sleep(0.01), '" + planted.toUtf8() + "'");
-    for (const QByteArray &words : said)
-        QVERIFY2(!words.contains("planted-8c1f"), words.constData());
+    QVERIFY(!said.join().contains("planted-8c1f"));
     // A LOG line of the same cluster proves that these are the files it writes.
     TestCluster::instance().superuserScript(m_database, "checkpoint");
     bool anyLine = false;

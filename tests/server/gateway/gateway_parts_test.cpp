@@ -228,6 +228,11 @@ private Q_SLOTS:
         row("no protocol", QByteArray(good).replace("mimamori.v1", "mimamori.v2") + "\r\n", UpgradeVerdict::BadRequest);
         row("header without colon", good + "nonsense\r\n\r\n", UpgradeVerdict::BadRequest);
         row("only line ends", "\r\n\r\n", UpgradeVerdict::BadRequest);
+        row("a bare line feed ends no line", QByteArray(good).replace("Host: m:1\r\n", "Host: m:1\n") + "\r\n", UpgradeVerdict::BadRequest);
+        row("a bare return ends no line", QByteArray(good).replace("Host: m:1\r\n", "Host: m:1\rX: y\r\n") + "\r\n", UpgradeVerdict::BadRequest);
+        row("a zero in a header", QByteArray(good).replace("m:1", QByteArray("m\0:1", 4)) + "\r\n", UpgradeVerdict::BadRequest);
+        row("two hosts", good + "Host: evil.example\r\n\r\n", UpgradeVerdict::BadRequest);
+        row("a folded header", QByteArray(good).replace("Upgrade: websocket", "Upgrade:\r\n\twebsocket: x") + "\r\n", UpgradeVerdict::BadRequest);
         row("zeros", QByteArray(200, '\0') + "\r\n\r\n", UpgradeVerdict::BadRequest);
     }
 

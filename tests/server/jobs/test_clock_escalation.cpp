@@ -226,7 +226,7 @@ void TestClockEscalation::changedRuleMovesTheDueTime()
 void TestClockEscalation::threadWakesOnNotify()
 {
     f->time.set(received.addSecs(25 * 3600));
-    JobRunner runner(f->connection("app_job"), f->services);
+    JobRunner runner(f->connection("app_job"), f->services, quickJobs());
     QTRY_VERIFY_WITH_TIMEOUT(f->count("select count(*) from job") >= 5, 20000);
     start(received); // its first threshold has passed: the runner must not wait for its next look
     QTRY_COMPARE_WITH_TIMEOUT(told(), QStringLiteral("24h"), 20000);

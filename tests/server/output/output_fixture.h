@@ -30,10 +30,10 @@ inline void addAddress(ServerFixture &f, qint64 person, const QString &zip, cons
     f.superview().execute(insert, {person, zip, address});
 }
 
-inline SampleFamily sampleFamily(ServerFixture &f, const QString &surname = QStringLiteral("吉田"))
+inline RegisterIntake familySheet(const QDateTime &receivedAt, const QString &surname)
 {
     RegisterIntake sheet;
-    sheet.receivedAt = f.time.nowUtc().addSecs(-1200);
+    sheet.receivedAt = receivedAt;
     sheet.method = {QStringLiteral("PHONE")};
     sheet.kind = {QStringLiteral("ABUSE")};
     sheet.route = {QStringLiteral("7100")};
@@ -68,14 +68,20 @@ inline SampleFamily sampleFamily(ServerFixture &f, const QString &surname = QStr
     sheet.situation = SampleFamily::situation;
     sheet.injuries = QStringLiteral("左頬にあざ");
     sheet.currentPlace = QStringLiteral("友愛シェルター六甲");
+    return sheet;
+}
+
+inline SampleFamily sampleFamily(ServerFixture &f, const QString &surname = QStringLiteral("吉田"))
+{
+    const RegisterIntake sheet = familySheet(f.time.nowUtc().addSecs(-1200), surname);
     const RegisteredIntake made = f.call(QStringLiteral("sato"), sheet);
     SampleFamily out;
     out.reception = made.reception.id;
     out.receptionNumber = made.number;
     out.childFile = made.episodes.first().childFile.id;
-    out.child = personCalled(f, child.name);
-    out.father = personCalled(f, father.name);
-    out.mother = personCalled(f, mother.name);
+    out.child = personCalled(f, sheet.children[0].name);
+    out.father = personCalled(f, sheet.family[0].name);
+    out.mother = personCalled(f, sheet.family[1].name);
     addAddress(f, out.mother, QStringLiteral("6570001"), sheet.address);
     addAddress(f, out.father, QStringLiteral("6530011"), QStringLiteral("神戸市長田区三番町4丁目5番6号"));
     return out;

@@ -138,6 +138,36 @@ private Q_SLOTS:
         QCOMPARE(f.refusal(QStringLiteral("suzuki"), in), QByteArray("not_found output"));
     }
 
+    /// PLT-10, PLT-11: where the gate wants a second look nothing can be read until the same list is confirmed in words; what changed
+    /// since has to be looked at anew.
+    void secondConfirmation()
+    {
+        ServerFixture f;
+        const QString shocho = QStringLiteral("shocho");
+        const SampleFamily family = sampleFamily(f);
+        restrict(f, family.child, family.father);
+        ExportRecords notes = exporting(QStringLiteral("reception"), QStringLiteral("OTHER_OFFICE"));
+        notes.sensitive = true;
+        const OutputView withheld = f.call(shocho, notes);
+        QVERIFY(withheld.needsConfirmation);
+        ReadExport in;
+        in.output = withheld.output;
+        QCOMPARE(f.refusal(shocho, in), QByteArray("needs_confirmation output"));
+        ExportRecords again = notes;
+        again.confirmed = withheld.output;
+        QCOMPARE(f.refusal(shocho, again), QByteArray("required confirm_text"));
+        again.confirmText = QStringLiteral("移管先の同意を得た");
+        QCOMPARE(f.refusal(QStringLiteral("tanaka"), again), QByteArray("forbidden sensitive"));
+        const QString csv = csvOf(f, again, shocho);
+        QVERIFY(csv.contains(masked));
+        QVERIFY(!csv.contains(QStringLiteral("高羽町")));
+        const ExportRegister lines = f.call(shocho, ListExports());
+        QCOMPARE(lines.lines.size(), 2);
+        QVERIFY(lines.lines.first().what.contains(QStringLiteral("confirmed=%1 移管先の同意を得た").arg(withheld.output)));
+        sampleFamily(f, QStringLiteral("中村"));
+        QCOMPARE(f.refusal(shocho, again), QByteArray("preview_stale"));
+    }
+
     /// Another office's list holds none of ours.
     void otherOffice()
     {

@@ -96,7 +96,7 @@ void TestWorkServices::taskAboutHiddenFileCanBeMade()
         QCOMPARE(addTask(c, {.kind = "file.linked", .user = f.chief, .childFile = f.childFile, .dedupe = QStringLiteral("hidden")}), qint64(0));
     });
     f.as(f.otherWorker, [&](Context &c) {
-        const TaskLines lines = call(m_features, c, ListTasks{f.childFile});
+        const TaskLines lines = call(m_features, c, ListTasks{{f.childFile}});
         QVERIFY(lines.tasks.isEmpty());
     });
     f.change("update child_file set level = 0 where id = $1", {f.childFile});
@@ -164,11 +164,11 @@ void TestWorkServices::approvalNeedsAnother()
     const qint64 approval = draft(note, 1); // drafted again: the first one is withdrawn
     QCOMPARE(f.look("select state from approval where id = $1", {old}).toString(), QStringLiteral("WITHDRAWN"));
     QCOMPARE(f.count("select count(*) from task where kind = 'note.approve' and done_at is null"), 1);
-    const auto decide = [&](Context &c) { call(m_features, c, DecideApproval{approval, true, {}}); };
+    const auto decide = [&](Context &c) { call(m_features, c, DecideApproval{{approval}, true, {}}); };
     QCOMPARE(f.refusal(f.worker, decide), QByteArray("own_draft approval"));
     QCOMPARE(f.refusal(f.otherWorker, decide), QByteArray("not_found approval"));
     QCOMPARE(f.refusal(f.director, decide), QByteArray("not_found approval"));
-    const auto giveBack = [&](Context &c) { call(m_features, c, DecideApproval{approval, false, QStringLiteral("  ")}); };
+    const auto giveBack = [&](Context &c) { call(m_features, c, DecideApproval{{approval}, false, QStringLiteral("  ")}); };
     QCOMPARE(f.refusal(f.chief, giveBack), QByteArray("required comment"));
     QVERIFY(m_continued.isEmpty());
     QCOMPARE(f.refusal(f.chief, decide), QByteArray("ok"));
@@ -184,7 +184,7 @@ void TestWorkServices::approvalOfAStaleVersionIsRefused()
     const qint64 note = makeNote();
     const qint64 approval = draft(note, 1);
     f.change("update note set version = 2 where id = $1", {note});
-    QCOMPARE(f.refusal(f.chief, [&](Context &c) { call(m_features, c, DecideApproval{approval, true, {}}); }), QByteArray("conflict approval"));
+    QCOMPARE(f.refusal(f.chief, [&](Context &c) { call(m_features, c, DecideApproval{{approval}, true, {}}); }), QByteArray("conflict approval"));
     QCOMPARE(f.look("select state from approval where id = $1", {approval}).toString(), QStringLiteral("WAITING"));
     QVERIFY(m_continued.isEmpty());
 }
@@ -194,7 +194,7 @@ void TestWorkServices::deputyDecides()
     m_continued.clear();
     const qint64 note = makeNote();
     const qint64 approval = draft(note, 1);
-    const auto giveBack = [&](Context &c) { call(m_features, c, DecideApproval{approval, false, QStringLiteral("日時を直す")}); };
+    const auto giveBack = [&](Context &c) { call(m_features, c, DecideApproval{{approval}, false, QStringLiteral("日時を直す")}); };
     f.change("insert into deputy (app_user, deputy, valid_from, valid_to) values ($1, $2, '2026-11-01', '2026-11-10')", {f.chief, f.director});
     QCOMPARE(f.refusal(f.director, giveBack), QByteArray("not_found approval")); // his time is over
     f.change("update deputy set valid_to = '2026-12-01'");
@@ -251,7 +251,7 @@ void TestWorkServices::explanationNamesTheLaw()
 {
     const qint64 clock = f.count("select id from running_clock where rule = 'SAFE48'");
     f.as(f.chief, [&](Context &c) {
-        const ClockExplanation why = call(m_features, c, ExplainClock{clock});
+        const ClockExplanation why = call(m_features, c, ExplainClock{{clock}});
         QVERIFY(why.legalBasis.contains(QStringLiteral("児童虐待の防止等に関する法律")));
         QVERIFY(!why.steps.isEmpty());
         QCOMPARE(why.steps[0].code, QStringLiteral("rule"));
@@ -259,7 +259,7 @@ void TestWorkServices::explanationNamesTheLaw()
         QCOMPARE(why.thresholds[0].at, why.clock.startedAt.addSecs(24 * 3600));
         QCOMPARE(call(m_features, c, ListClocks{}).total, 2);
     });
-    QCOMPARE(f.refusal(f.wardChief, [&](Context &c) { call(m_features, c, ExplainClock{clock}); }), QByteArray("not_found clock"));
+    QCOMPARE(f.refusal(f.wardChief, [&](Context &c) { call(m_features, c, ExplainClock{{clock}}); }), QByteArray("not_found clock"));
 }
 
 QTEST_GUILESS_MAIN(TestWorkServices)

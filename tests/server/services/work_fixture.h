@@ -3,7 +3,7 @@
 #pragma once
 
 #include "clock/time_source.h"
-#include "dispatch/context.h"
+#include "services/context.h"
 #include "services/server_services.h"
 
 #include <functional>

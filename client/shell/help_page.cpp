@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/help_page.h"
+
+#include "ui/part.h"
+
+#include <QFile>
+#include <QFrame>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace mimamori {
+
+namespace {
+
+QString fileOf(const QString &name)
+{
+    return QStringLiteral(":/manual/%1.md").arg(name);
+}
+
+QString markdownOf(const QString &name)
+{
+    QFile file(fileOf(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    while (text.startsWith(QLatin1String("<!--"))) // the licence is for those who read the source
+        text = text.mid(text.indexOf(QLatin1String("-->")) + 3).trimmed();
+    return text;
+}
+
+} // namespace
+
+bool hasManual(const QString &name)
+{
+    return QFile::exists(fileOf(name));
+}
+
+HelpPage::HelpPage(ClientContext &context, const QString &name) : Page(context), m_browser(new QTextBrowser)
+{
+    setTitle(tr("Help"));
+    setIcon("file-text");
+    setPageKey(QStringLiteral("help/") + name);
+    setManual(QStringLiteral("index"));
+    m_browser->setAccessibleName(tr("Manual"));
+    m_browser->setOpenLinks(false);
+    m_browser->setFrameShape(QFrame::NoFrame);
+    m_browser->document()->setDocumentMargin(16);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(24, 18, 24, 18);
+    auto *card = new QFrame;
+    setPart(card, "card");
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(m_browser);
+    outer->addWidget(card);
+    setFocusProxy(m_browser);
+    connect(m_browser, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) { show(link.fileName().section(u'.', 0, -2)); });
+    show(hasManual(name) ? name : QStringLiteral("index"));
+}
+
+void HelpPage::show(const QString &name)
+{
+    const QString text = markdownOf(name);
+    if (text.isEmpty())
+        return;
+    m_browser->setMarkdown(text);
+    const QString heading = text.section(u'\n', 0, 0).remove(u'#').trimmed();
+    setTitle(tr("Help: %1").arg(heading));
+}
+
+} // namespace mimamori

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PLT-06: what one desk changes appears at another without being asked for. The real server, two real clients, TLS between them.
+#include "app/server_app.h"
+#include "core/api.h"
+#include "core/code_book.h"
+#include "core/notice_book.h"
+#include "core/preferences.h"
+#include "core/reference_book.h"
+#include "core/session.h"
+#include "core/work_book.h"
+#include "fake_prompt.h"
+#include "features/casework/child_file_page.h"
+#include "features/casework/timeline_panel.h"
+#include "features/platform/my_work_page.h"
+#include "model/casework/file_access.h"
+#include "model/casework/intake.h"
+#include "model/casework/note.h"
+#include "sample/sample.h"
+#include "seed/seed.h"
+#include "shell/notices.h"
+#include "test_cluster.h"
+#include "test_pki.h"
+#include "ui/line_table.h"
+
+#include <QFile>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace mimamori;
+
+namespace {
+
+constexpr int patience = 60'000; // only how long a broken build may hang; nothing is measured
+const QString password = QStringLiteral("correct horse battery");
+
+/// A desk: all that main() makes, but the window.
+struct Desk {
+    Desk(const ConnectionSettings &settings, const QString &directory)
+        : preferences(directory + QStringLiteral("/p.ini")), api(settings, directory + QStringLiteral("/a.ini")), session(api), references(api),
+          work(api, session), notices(api, session), context{api, session, codes, references, preferences, prompt, &work, &notices}
+    {
+        api.start();
+    }
+
+    bool signIn(const char *user)
+    {
+        if (!QTest::qWaitFor([this] { return api.state() == Api::State::Connected; }, patience))
+            return false;
+        bool done = false;
+        session.signIn(QString::fromLatin1(user), password, &api, [&](bool) { done = true; }, [](const Problem &why) { qWarning() << why.code(); });
+        if (!QTest::qWaitFor([&] { return done; }, patience))
+            return false;
+        codes.load(api);
+        return QTest::qWaitFor([this] { return work.isLoaded() && codes.entry("task_kind", QStringLiteral("reception.new")); }, patience);
+    }
+
+    /// Runs a write to its end; the reply.
+    template <class In>
+    typename In::Reply act(const In &in, qint64 version = -1)
+    {
+        typename In::Reply out;
+        bool done = false;
+        api.call(in, &api, [&](const typename In::Reply &reply) {
+            out = reply;
+            done = true;
+        }, [&](const Problem &why) { qFatal("%s was refused: %s %s", In::operation, why.code().constData(), why.field().constData()); },
+            CallOptions::write(version));
+        if (!QTest::qWaitFor([&] { return done; }, patience))
+            qFatal("%s was not answered", In::operation);
+        return out;
+    }
+
+    Preferences preferences;
+    Api api;
+    Session session;
+    CodeBook codes;
+    ReferenceBook references;
+    WorkBook work;
+    NoticeBook notices;
+    FakePrompt prompt;
+    ClientContext context;
+};
+
+} // namespace
+
+class LiveTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aClockStartedHereIsSeenThere();
+    void aNoteWrittenHereIsReadThere();
+    void whatConcernsSomebodyPopsUp();
+
+private:
+    ConnectionSettings settingsOf(const QString &terminal) const;
+    RegisteredIntake call(Desk &desk, const QString &name);
+
+    TestPki m_pki;
+    QTemporaryDir m_directory;
+    std::unique_ptr<ServerApp> m_server;
+};
+
+void LiveTest::initTestCase()
+{
+    QVERIFY(m_pki.make());
+    QVERIFY(QDir(m_directory.path()).mkpath(QStringLiteral("sample/terminals")));
+    for (const char *terminal : {"terminal", "second"})
+        QVERIFY(QFile::copy(m_pki.file(QString::fromLatin1(terminal) + QStringLiteral(".pem")),
+            m_directory.filePath(QStringLiteral("sample/terminals/%1.crt").arg(QLatin1String(terminal)))));
+    QFile file(m_directory.filePath(QStringLiteral("sample/password")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(password.toUtf8());
+    file.close();
+    TestCluster &cluster = TestCluster::instance();
+    ServerConfig config;
+    config.dataDirectory = m_directory.filePath(QStringLiteral("data"));
+    config.environment = QStringLiteral("test");
+    config.databaseName = cluster.createDatabase();
+    config.databaseHost = cluster.socketDirectory();
+    config.gateway.certificateChainFile = m_pki.file(QStringLiteral("server.pem"));
+    config.gateway.keyFile = m_pki.file(QStringLiteral("server.key"));
+    config.gateway.caFile = m_pki.file(QStringLiteral("ca.pem"));
+    config.gateway.port = 0;
+    Connection migrator(cluster.config(config.databaseName, QStringLiteral("migrator")));
+    seedReferenceData(migrator);
+    loadSample(migrator, m_directory.filePath(QStringLiteral("sample")));
+    m_server = std::make_unique<ServerApp>(config);
+    m_server->serve();
+    QVERIFY(m_server->port());
+}
+
+void LiveTest::cleanupTestCase()
+{
+    m_server.reset();
+}
+
+ConnectionSettings LiveTest::settingsOf(const QString &terminal) const
+{
+    ConnectionSettings settings;
+    settings.host = QStringLiteral("localhost");
+    settings.port = m_server->port();
+    settings.caFile = m_pki.file(QStringLiteral("ca.pem"));
+    settings.certFile = m_pki.file(terminal + QStringLiteral(".pem"));
+    settings.keyFile = m_pki.file(terminal + QStringLiteral(".key"));
+    return settings;
+}
+
+RegisteredIntake LiveTest::call(Desk &desk, const QString &name)
+{
+    RegisterIntake sheet;
+    sheet.receivedAt = desk.api.now().addSecs(-60);
+    sheet.method.value = QStringLiteral("PHONE");
+    sheet.kind.value = QStringLiteral("ABUSE");
+    IntakeChild child;
+    child.name = name;
+    sheet.children = {child};
+    sheet.situation = QStringLiteral("泣き声が続いている");
+    return desk.act(sheet);
+}
+
+/// CASE-02, CASE-20: the 48 hours begin at one desk; the chief's first screen has them without a key being pressed.
+void LiveTest::aClockStartedHereIsSeenThere()
+{
+    QTemporaryDir here, there;
+    Desk worker(settingsOf(QStringLiteral("terminal")), here.path());
+    Desk chief(settingsOf(QStringLiteral("second")), there.path());
+    QVERIFY(worker.signIn("yamamoto"));
+    QVERIFY(chief.signIn("okada"));
+    MyWorkPage page(chief.context);
+    QCOMPARE(page.clocks()->view()->model()->rowCount(), 0);
+    const RegisteredIntake intake = call(worker, QStringLiteral("髙橋 優衣"));
+    QTRY_VERIFY_WITH_TIMEOUT(page.clocks()->view()->model()->rowCount() == 1, patience);
+    QVERIFY(page.clocks()->view()->model()->index(0, 3).data().toString().contains(QStringLiteral("髙橋 優衣")));
+    QCOMPARE(chief.work.work().clocks.first().childFile, intake.episodes.first().childFile.id);
+}
+
+/// CASE-06: a colleague's record appears in the file that is open.
+void LiveTest::aNoteWrittenHereIsReadThere()
+{
+    QTemporaryDir here, there;
+    Desk worker(settingsOf(QStringLiteral("terminal")), here.path());
+    Desk colleague(settingsOf(QStringLiteral("second")), there.path());
+    QVERIFY(worker.signIn("yamamoto"));
+    QVERIFY(colleague.signIn("kawaguchi"));
+    const RegisteredIntake intake = call(worker, QStringLiteral("伊藤 蓮"));
+    ChildFilePage page(colleague.context, intake.episodes.first().childFile.id);
+    page.activated();
+    QTRY_VERIFY_WITH_TIMEOUT(page.timeline()->table()->rowCount() > 0, patience);
+    const int before = page.timeline()->table()->rowCount();
+    WriteNote note;
+    note.episodes = {intake.episodes.first().episode};
+    note.at = worker.api.now().addSecs(-30);
+    note.kind.value = QStringLiteral("VISIT");
+    note.body = QStringLiteral("居間で本児を目視");
+    note.submit = true;
+    worker.act(note);
+    QTRY_COMPARE_WITH_TIMEOUT(page.timeline()->table()->rowCount(), before + 1, patience);
+}
+
+/// The chief is told at once, on whatever screen, by kind and number and never by name.
+void LiveTest::whatConcernsSomebodyPopsUp()
+{
+    QTemporaryDir here, there;
+    Desk worker(settingsOf(QStringLiteral("terminal")), here.path());
+    Desk chief(settingsOf(QStringLiteral("second")), there.path());
+    QVERIFY(worker.signIn("yamamoto"));
+    QVERIFY(chief.signIn("okada"));
+    NoticeStrip strip(chief.context);
+    QVERIFY(strip.text().isEmpty());
+    call(worker, QStringLiteral("渡邉 翔"));
+    QTRY_VERIFY_WITH_TIMEOUT(chief.notices.unseen() > 0, patience);
+    QVERIFY(strip.text().startsWith(QStringLiteral("◆")));
+    QVERIFY(!strip.text().contains(QStringLiteral("渡邉")));
+    QVERIFY(chief.notices.notices().first().childFile);
+    NoticePage page(chief.context);
+    page.activated();
+    QCOMPARE(chief.notices.unseen(), 0);
+    QVERIFY(strip.text().isEmpty());
+}
+
+QTEST_MAIN(LiveTest)
+#include "live_test.moc"
