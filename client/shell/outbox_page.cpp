@@ -34,6 +34,8 @@ OutboxPage::OutboxPage(ClientContext &context)
     setIcon("clock");
     setPageKey(QStringLiteral("outbox"));
     build();
+    if (!context.outbox || !context.journal) // writes go straight to the server: nothing can wait here
+        return;
     connect(context.outbox, &Outbox::changed, this, &OutboxPage::show);
     connect(context.journal, &Journal::opened, this, &OutboxPage::show);
     connect(context.journal, &Journal::stateChanged, this, &OutboxPage::show);
@@ -82,6 +84,12 @@ void OutboxPage::build()
     rows->addWidget(m_entries, 3);
     rows->addWidget(m_drafts, 2);
     setFocusProxy(m_entries->view());
+}
+
+void OutboxPage::activated()
+{
+    if (context().outbox)
+        show();
 }
 
 QString OutboxPage::notice() const

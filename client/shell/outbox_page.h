@@ -21,7 +21,7 @@ class OutboxPage : public Page {
     Q_OBJECT
 public:
     explicit OutboxPage(ClientContext &context);
-    void activated() override { show(); }
+    void activated() override;
     LineTable *entries() const { return m_entries; }
     LineTable *drafts() const { return m_drafts; }
     QString notice() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api.h"
+#include "core/reference_book.h"
 #include "core/session.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"

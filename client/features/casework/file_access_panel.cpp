@@ -13,6 +13,7 @@
 #include "ui/part.h"
 #include "ui/prompt.h"
 #include "ui/record_form.h"
+#include "ui/style.h"
 
 #include <QApplication>
 #include <QFrame>
