@@ -169,6 +169,10 @@ void ConflictPage::addLine(const MergedField &field)
     const QString label = QCoreApplication::translate("record", field.field->label);
     Line line{field, makeEditor(*field.field, context(), nullptr), nullptr, field.fate != FieldFate::Clash};
     line.editor->setIdentity(field.field->column, label);
+    if (field.field->kind == Kind::Text) { // both versions are read in full; so is what will be saved
+        line.editor->setMinimumWidth(0);
+        line.editor->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
     showIn(line.editor, *field.field, field.merged);
     auto *name = new QWidget;
     auto *names = new QVBoxLayout(name);

@@ -173,7 +173,7 @@ void MainWindow::showConnection()
     }
     if (!connected)
         m_offline->setText(tr("○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it "
-                              "is back. The connection is tried again all the time. %2")
+                              "is back. %2")
                                .arg(japanClock(m_offlineSince).toString(QStringLiteral("HH:mm")),
                                     api.trouble().isEmpty() ? QString() : problemText(Problem(api.trouble(), {}, api.troubleArgs()))));
     m_offline->setVisible(!connected);

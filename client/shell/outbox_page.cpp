@@ -135,8 +135,8 @@ void OutboxPage::show()
                 if (operation.name == entry.operation)
                     type = operation.request;
             }
-            reason = problemText(entry.problem(), type) + u' '
-                + (entry.state == OutboxEntry::State::Conflict ? tr("Enter puts the two side by side.") : tr("Enter puts it back into its form."));
+            reason = entry.state == OutboxEntry::State::Conflict ? tr("Enter puts the two side by side.")
+                                                                : problemText(entry.problem(), type) + u' ' + tr("Enter puts it back into its form.");
         }
         lines << QList<LineCell>{{entry.what, {}, true}, {gridInstant(entry.madeAt)}, {stateWords(entry), stuck ? colour::danger : QColor()}, {reason}};
         m_rows << entry.row;

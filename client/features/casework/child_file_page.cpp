@@ -64,7 +64,11 @@ void ChildFilePage::connectPanels()
         load();
     };
     connect(m_timeline, &TimelinePanel::currentChanged, this, &ChildFilePage::offerChange);
-    connect(m_editor, &NoteEditor::saved, this, done);
+    connect(m_editor, &NoteEditor::saved, this, [this, done](const QString &sentence) {
+        done(sentence);
+        if (m_editor->isHidden() && isVisible())
+            m_timeline->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_editor, &NoteEditor::closed, this, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
     connect(m_family, &FamilyPanel::changed, this, done);
     connect(m_family, &FamilyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetRestriction>()); });
