@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reference_book.h"
 #include "core/api.h"
 #include "core/reference_book.h"
 #include "core/session.h"

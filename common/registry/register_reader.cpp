@@ -64,12 +64,15 @@ QString mapCharacters(const QString &text, const QHash<char32_t, QString> &chara
     return out;
 }
 
-/// Blanks that only fill a value up to its place.
-QString withoutFilling(QString text)
+/// A value without what only fills it up to its place: blanks behind it, zeros before a number (of 000 one stays).
+QString withoutFilling(QString text, LayoutPad pad)
 {
     while (!text.isEmpty() && (text.back() == u' ' || text.back() == u'\u3000'))
         text.chop(1);
-    return text;
+    qsizetype zeros = 0;
+    while (pad == LayoutPad::Zero && zeros + 1 < text.size() && text[zeros] == u'0')
+        ++zeros;
+    return text.sliced(zeros);
 }
 
 } // namespace
@@ -198,7 +201,7 @@ QString RegisterReader::value(const Cells &cells, const LayoutColumn &column, QL
             flaws.append({column.column, "undecodable", {}, true});
             return {};
         }
-        const QString shown = part.at >= 0 ? withoutFilling(*text) : *text;
+        const QString shown = part.at >= 0 ? withoutFilling(*text, column.pad) : *text;
         if (!shown.isEmpty())
             parts << shown;
     }

@@ -7,10 +7,16 @@ Leaves numbered screenshots. Run by `./dev run` where there is no display.
 CASE-01, CASE-02, CASE-03, CASE-04, CASE-06, CASE-16, CASE-18, CASE-20, PLT-10, PLT-11.
 """
 import argparse
+import datetime
+import json
 import pathlib
+import shlex
+import subprocess
 import sys
+import tempfile
 import time
 
+import register_file
 from desk import Client
 
 CHILD = "髙橋 優衣"
@@ -37,6 +43,63 @@ class Story:
     def leave(self, client):
         self.shots = client.number
         client.end()
+
+    def ctl(self, *arguments):
+        """The administrator's console; gives what it printed as JSON, and what it complained of."""
+        done = subprocess.run([*shlex.split(self.options.ctl), "--json", *arguments], capture_output=True, text=True)
+        return json.loads(done.stdout) if done.stdout.strip() else {}, done.stderr.strip()
+
+    def send_register(self, rows):
+        """One day's file of the register, as the job of the morning takes it."""
+        newest, _ = self.ctl("registry", "list", "--limit", "50")
+        last = max((row["last_sequence"] for row in newest["rows"] if row["state"] == "APPLIED"), default=0)
+        with tempfile.NamedTemporaryFile(suffix=".csv") as file:
+            register_file.write(file.name, rows, last + 1)
+            return self.take_over(file.name)
+
+    def take_over(self, name):
+        return self.ctl("registry", "import", "--layout", self.options.layout, "--kind", "daily", "--date", datetime.date.today().isoformat(), name)
+
+    def register_comes_in(self):
+        outcome, complaint = self.send_register(register_file.family_rows(1, "101", "20261120", prev_addr="大阪府豊中市中桜塚3丁目1-1"))
+        if outcome.get("state") != "APPLIED":
+            raise RuntimeError(f"the register was not taken over: {complaint}")
+        with tempfile.NamedTemporaryFile(suffix=".csv") as file:
+            register_file.write(file.name, register_file.family_rows(2, "301", "20261121"), 1)
+            cut = pathlib.Path(file.name)
+            cut.write_bytes(cut.read_bytes()[:-20])
+            outcome, complaint = self.take_over(file.name)
+        if outcome.get("state") != "REFUSED" or "trailer" not in complaint:
+            raise RuntimeError(f"a file that was cut off was not refused: {complaint}")
+        print(complaint)
+
+    def same_person(self, client):
+        """The register offers the child; the worker says that it is the same person."""
+        client.key("alt+6")
+        client.press("住民との照合")
+        client.wait_for("一致：")
+        client.shot("compared-with-the-register")
+        client.key("F12")
+        client.wait_for("結び付けました")
+        client.shot("linked")
+
+    def family_moves_away(self, client):
+        client.key("alt+1")
+        outcome, complaint = self.send_register(register_file.family_rows(3, "201", "20261201", dest_addr_planned="西宮市六湛寺町10-3"))
+        if outcome.get("movements") != 1:
+            raise RuntimeError(f"nobody was told of the move: {complaint}")
+        client.wait_for("国内転出")
+        client.shot("next-morning")
+        client.key("alt+6")
+        client.press("住民異動", "push button")
+        client.wait_for("西宮市六湛寺町10-3")
+        client.shot("family-moves-away")
+        client.choose("状態", "IN_PROGRESS")
+        client.choose("方法", "TRANSFER")
+        client.type("意見", "西宮市の児童相談所へ電話連絡。移管の準備を始める。")
+        client.key("F12")
+        client.wait_for("処理を登録しました")
+        client.shot("transfer-begun")
 
     def call_comes_in(self, client):
         client.shot("my-work")
@@ -98,6 +161,12 @@ class Story:
         client.wait_for("時計は止まりました")
         client.shot("child-seen")
 
+    def file_is_opened(self, client):
+        client.key("alt+3")
+        client.wait_for(CHILD)
+        client.key("Return")
+        client.find("安全確認", "page tab")
+
     def note_is_written(self, client):
         client.press("経過", "page tab")
         client.key("F2")
@@ -147,11 +216,25 @@ class Story:
         client.find("安全確認", "page tab")
 
 
+def again(story):
+    """The data is kept: a look at the desk as it stands."""
+    client = story.desk_of("yamamoto")
+    for keys, title in (("alt+1", "my-work"), ("alt+3", "cases"), ("alt+6", "resident-changes")):
+        client.key(keys)
+        time.sleep(1.0)
+        client.shot(title)
+    story.leave(client)
+
+
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("client", "config", "password-file", "shots"):
+    for name in ("client", "config", "password-file", "shots", "ctl", "layout"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--again", action="store_true", help="the story was played before; show how things stand")
     story = Story(parser.parse_args())
+    if story.options.again:
+        return again(story)
+    story.register_comes_in()
     client = story.desk_of("yamamoto")
     story.call_comes_in(client)
     story.clock_is_seen(client)
@@ -162,6 +245,9 @@ def main():
     client = story.desk_of("yamamoto")
     story.child_is_seen(client)
     story.note_is_written(client)
+    story.same_person(client)
+    story.family_moves_away(client)
+    story.file_is_opened(client)
     story.address_is_protected(client)
     story.slip_is_printed(client)
     story.child_is_found_again(client)

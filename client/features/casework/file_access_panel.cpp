@@ -11,6 +11,7 @@
 #include "ui/fixed_choice_edit.h"
 #include "ui/line_table.h"
 #include "ui/part.h"
+#include "ui/style.h"
 #include "ui/prompt.h"
 #include "ui/record_form.h"
 #include "ui/style.h"

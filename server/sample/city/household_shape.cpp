@@ -72,6 +72,13 @@ void drawFamily(HouseholdShape &shape, Random &random, QDate asOf)
     addChildren(shape.members, random, asOf, motherOf(shape.members), R::Child);
 }
 
+/// Before children, and after them.
+void drawCouple(HouseholdShape &shape, Random &random, QDate asOf)
+{
+    const int age = random.permille(600) ? random.between(60, 84) : random.between(23, 62);
+    addCouple(shape.members, random, asOf, age, false);
+}
+
 void drawSingleParent(HouseholdShape &shape, Random &random, QDate asOf)
 {
     const bool mother = shape.kind == K::SingleMother;
@@ -157,8 +164,8 @@ void drawElderly(HouseholdShape &shape, Random &random, QDate asOf)
 
 K drawKind(Random &random)
 {
-    static constexpr std::pair<K, int> shares[] = {{K::Single, 250}, {K::Elderly, 120}, {K::Student, 30}, {K::CareHome, 12}, {K::ChildrensHome, 2},
-        {K::Couple, 190}, {K::Family, 265}, {K::SingleMother, 72}, {K::SingleFather, 11}, {K::ThreeGenerations, 30}, {K::Other, 18}};
+    static constexpr std::pair<K, int> shares[] = {{K::Single, 215}, {K::Elderly, 165}, {K::Student, 25}, {K::CareHome, 15}, {K::ChildrensHome, 2},
+        {K::Couple, 215}, {K::Family, 240}, {K::SingleMother, 70}, {K::SingleFather, 11}, {K::ThreeGenerations, 27}, {K::Other, 15}};
     int at = random.between(0, 999);
     for (const auto &[kind, share] : shares) {
         if (at < share)
@@ -216,7 +223,7 @@ HouseholdShape drawHousehold(Random &random, QDate asOf)
     case K::CareHome: drawElderly(shape, random, asOf); break;
     case K::Student: shape.members << ShapeMember{bornAt(random, asOf, random.between(18, 24)), random.permille(460), R::Head}; break;
     case K::ChildrensHome: shape.members << ShapeMember{bornAt(random, asOf, random.between(2, 17)), random.permille(470), R::Head}; break;
-    case K::Couple: addCouple(shape.members, random, asOf, drawTwice(random, 23, 50, 35), false); break;
+    case K::Couple: drawCouple(shape, random, asOf); break;
     case K::Family: drawFamily(shape, random, asOf); break;
     case K::SingleMother:
     case K::SingleFather: drawSingleParent(shape, random, asOf); break;
