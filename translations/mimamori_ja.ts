@@ -1653,16 +1653,16 @@
         <translation>お知らせ</translation>
     </message>
     <message>
-        <source>○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. The connection is tried again all the time. %2</source>
-        <translation>○ %1 から接続がありません。受付・記録・開いている画面の入力は続けられます。保管し、接続が戻りしだい自動で送ります。接続は自動で試し続けています。%2</translation>
-    </message>
-    <message>
         <source>No connection: what is read from the server appears when it is back. Writing goes on.</source>
         <translation>接続がありません。サーバから読む内容は、接続が戻ると表示されます。入力は続けられます。</translation>
     </message>
     <message>
         <source>%1 entries have not reached the server yet. They stay encrypted at this terminal and are sent when you sign in here again.</source>
         <translation>%1件がまだサーバに届いていません。この端末に暗号化して残し、次にこの端末でログインしたときに送ります。</translation>
+    </message>
+    <message>
+        <source>○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. %2</source>
+        <translation>○ %1 から接続がありません。受付・記録・開いている画面の入力は続けられます。保管し、接続が戻りしだい自動で送ります。%2</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference_book.h"
 #include "core/api.h"
-#include "core/reference_book.h"
 #include "core/session.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"

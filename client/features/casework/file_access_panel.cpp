@@ -14,7 +14,6 @@
 #include "ui/style.h"
 #include "ui/prompt.h"
 #include "ui/record_form.h"
-#include "ui/style.h"
 
 #include <QApplication>
 #include <QFrame>
