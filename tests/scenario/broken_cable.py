@@ -57,13 +57,12 @@ class Server:
         return json.loads(self.control("call", operation, json.dumps(request)))
 
     def receptions(self):
-        return [self.call("reception.get", id=row["id"])["row"] for row in self.call("reception.list")["rows"]]
+        return [self.call("reception.get", record=row["id"])["row"] for row in self.call("reception.list")["rows"]]
 
     def notes(self):
-        for file in self.call("child_file.list")["rows"]:
-            for episode in self.call("case_episode.list", owner=file["id"])["rows"]:
-                for note in self.call("note.list", owner=episode["id"])["rows"]:
-                    yield self.call("note.get", id=note["id"])["row"]
+        for file in self.call("child_file.list")["files"]:
+            for note in self.call("note.list", owner=file["episode"])["rows"]:
+                yield self.call("note.get", record=note["id"])["row"]
 
 
 class Cable:
@@ -135,6 +134,7 @@ class Cable:
         client.wait_for("前回の下書きがあります")
         client.wait_for(UNFINISHED)
         client.shot("everything-back")
+        self.shots = client.number
         client.end()
         self.judge()
         self.server.stop()
@@ -144,6 +144,7 @@ class Cable:
         receptions = [json.dumps(row, ensure_ascii=False) for row in self.server.receptions()]
         found = {"notes": sum(note["body"] == FIRST_HALF + SECOND_HALF for note in self.server.notes()),
                  "receptions": sum(STORY in row for row in receptions), "unfinished": sum(UNFINISHED in row for row in receptions)}
+        print(f"in the database: {found}")
         if found != {"notes": 1, "receptions": 1, "unfinished": 0}:
             raise AssertionError(f"each once, and nothing that was not registered: {found}")
 
