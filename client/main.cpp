@@ -7,6 +7,9 @@
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "core/work_book.h"
+#include "journal/journal.h"
+#include "journal/keychain.h"
+#include "journal/outbox.h"
 #include "features/casework/person_search.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
@@ -87,8 +90,12 @@ int main(int argc, char **argv)
     ReferenceBook references(api);
     DialogPrompt prompt;
     WorkBook work(api, session);
+    SystemKeychain keychain;
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    Journal journal(keychain, data.filePath(QStringLiteral("journal")));
+    Outbox outbox(api, session, journal);
     NoticeBook notices(api, session);
-    ClientContext context{api, session, codes, references, preferences, prompt, &work, &notices};
+    ClientContext context{api, session, codes, references, preferences, prompt, &work, &notices, &journal, &outbox};
     MainWindow window(context);
     QObject::connect(&work, &WorkBook::changed, &window, [&] {
         window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);

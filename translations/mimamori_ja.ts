@@ -686,6 +686,131 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ConflictPage</name>
+    <message>
+        <source>Two versions: %1</source>
+        <translation>2つの内容: %1</translation>
+    </message>
+    <message>
+        <source>Give mine up</source>
+        <translation>自分の入力をやめる</translation>
+    </message>
+    <message>
+        <source>Save this  F12</source>
+        <translation>この内容で登録  F12</translation>
+    </message>
+    <message>
+        <source>Looking at what stands there now…</source>
+        <translation>いま登録されている内容を確認しています…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Stands there now</source>
+        <translation>いま登録されている内容</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>わたしの入力</translation>
+    </message>
+    <message>
+        <source>Will be saved</source>
+        <translation>登録する内容</translation>
+    </message>
+    <message>
+        <source>While you were writing, somebody else saved the same record. Nothing is overwritten: what only one of you changed is taken over already; please decide what both changed.</source>
+        <translation>入力している間に、ほかの人が同じ記録を登録しました。上書きはしていません。どちらか一方だけが変えた項目は取り込み済みです。両方が変えた項目は、どうするか決めてください。</translation>
+    </message>
+    <message>
+        <source>▲ both changed it</source>
+        <translation>▲ 両方が変更</translation>
+    </message>
+    <message>
+        <source>they changed it</source>
+        <translation>相手が変更</translation>
+    </message>
+    <message>
+        <source>you changed it</source>
+        <translation>自分が変更</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>相手の内容にする</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>自分の内容にする</translation>
+    </message>
+    <message>
+        <source>✓ decided</source>
+        <translation>✓ 決定済み</translation>
+    </message>
+    <message>
+        <source>%1 fields were changed by both of you. Choose theirs or yours, or write it anew.</source>
+        <translation>両方が変更した項目が%1件残っています。相手の内容か自分の内容を選ぶか、書き直してください。</translation>
+    </message>
+    <message>
+        <source>Kept. It is sent as soon as there is a connection.</source>
+        <translation>保管しました。接続が戻りしだい送ります。</translation>
+    </message>
+    <message>
+        <source>Sent with what you decided.</source>
+        <translation>決めた内容で送りました。</translation>
+    </message>
+    <message>
+        <source>Give your version up?</source>
+        <translation>自分の入力をやめますか</translation>
+    </message>
+    <message>
+        <source>“%1” stays as the other person saved it; what you wrote is thrown away.</source>
+        <translation>「%1」は相手が登録した内容のままになり、自分の入力は捨てられます。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::Draft</name>
+    <message>
+        <source>There is a draft from last time: this is what you had typed by %1.</source>
+        <translation>前回の下書きがあります。%1までに入力した内容です。</translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation>下書きを捨てますか</translation>
+    </message>
+    <message>
+        <source>%1: what you typed last time is thrown away.</source>
+        <translation>%1: 前回入力した内容を捨てます。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::DraftBar</name>
+    <message>
+        <source>&amp;Discard the draft</source>
+        <translation>下書きを捨てる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>下書きを捨てる</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::EraDateEdit</name>
     <message>
         <source>%1 begins on %2. Is it %3? F4 enters it.</source>
@@ -1134,28 +1259,12 @@
         <translation>似た人</translation>
     </message>
     <message>
-        <source>Draft of %1</source>
-        <translation>下書き %1</translation>
-    </message>
-    <message>
-        <source>This is the draft you left. F12 registers it.</source>
-        <translation>前回の下書きです。F12 で登録します。</translation>
-    </message>
-    <message>
         <source>Draft kept %1</source>
         <translation>下書き %1 保存済み</translation>
     </message>
     <message>
         <source>Missing: %1 (can be entered later)</source>
         <translation>足りないもの：%1（あとで入力できます）</translation>
-    </message>
-    <message>
-        <source>The draft is kept at this terminal until you register it or sign out.</source>
-        <translation>下書きは、登録するかサインアウトするまで、この端末に残ります。</translation>
-    </message>
-    <message>
-        <source>No connection. It is kept and sent as soon as there is one.</source>
-        <translation>サーバーにつながっていません。入力したものは残っています。つながり次第送ります。</translation>
     </message>
     <message>
         <source>Intake %1</source>
@@ -1184,6 +1293,26 @@
     <message>
         <source>Intake slip</source>
         <translation>受付票</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>下書きを捨てる</translation>
+    </message>
+    <message>
+        <source>The draft is kept at this terminal until you register or discard it.</source>
+        <translation>下書きは、登録するか捨てるまで、この端末に保管されます。</translation>
+    </message>
+    <message>
+        <source>Intake: %1</source>
+        <translation>受付: %1</translation>
+    </message>
+    <message>
+        <source>The call taken offline is registered as %1.</source>
+        <translation>接続がない間の受付を %1 として登録しました。</translation>
+    </message>
+    <message>
+        <source>No connection. It is kept and sent as soon as there is one. F12 takes the next call.</source>
+        <translation>接続がありません。保管し、接続が戻りしだい送ります。F12で次の電話を受けられます。</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1482,33 @@
     </message>
 </context>
 <context>
+    <name>mimamori::JournalDesk</name>
+    <message>
+        <source>Of the drafts kept here %1 could not be read any more. The damaged file is set aside: please tell the helpdesk (F7).</source>
+        <translation>保管していた下書きのうち%1件が読めなくなりました。壊れたファイルは別に残してあります。ヘルプデスク（F7）へご連絡ください。</translation>
+    </message>
+    <message>
+        <source>The file of the drafts was damaged. All that could be read is here; the damaged file is set aside: please tell the helpdesk (F7).</source>
+        <translation>下書きのファイルが壊れていました。読めたものはすべて残っています。壊れたファイルは別に残してあります。ヘルプデスク（F7）へご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Sent and registered: %1.</source>
+        <translation>送信し、登録されました: %1</translation>
+    </message>
+    <message>
+        <source>Something has been waiting here for more than %1 days: see “Unsent” in module 1.</source>
+        <translation>%1日より前から残っているものがあります。「今日」の「未送信」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>There is a draft from last time: it stands in its form as you left it. F2 or the bar above it discards it.</source>
+        <translation>前回の下書きがあります。前回のまま画面に戻しました。捨てるときは F2 か、上の帯のボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was refused: %2 It is kept under “Unsent” in module 1; Enter puts it back into its form.</source>
+        <translation>「%1」は登録できませんでした。%2 「今日」の「未送信」に残っています。Enterで元の画面に戻します。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::LoginPage</name>
     <message>
         <source>Somebody else works here</source>
@@ -1461,10 +1617,6 @@
         <translation>訓練環境　ここにあるデータは本物ではありません</translation>
     </message>
     <message>
-        <source>○ Offline since %1. You can go on typing; what you register is sent when the connection is back. %2</source>
-        <translation>○ %1 から接続が切れています。入力は続けられます。登録した内容は、接続が戻ると自動で送信します。%2</translation>
-    </message>
-    <message>
         <source>Server time %1</source>
         <translation>サーバー時刻 %1</translation>
     </message>
@@ -1499,6 +1651,18 @@
     <message>
         <source>Notices</source>
         <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>No connection: what is read from the server appears when it is back. Writing goes on.</source>
+        <translation>接続がありません。サーバから読む内容は、接続が戻ると表示されます。入力は続けられます。</translation>
+    </message>
+    <message>
+        <source>%1 entries have not reached the server yet. They stay encrypted at this terminal and are sent when you sign in here again.</source>
+        <translation>%1件がまだサーバに届いていません。この端末に暗号化して残し、次にこの端末でログインしたときに送ります。</translation>
+    </message>
+    <message>
+        <source>○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. %2</source>
+        <translation>○ %1 から接続がありません。受付・記録・開いている画面の入力は続けられます。保管し、接続が戻りしだい自動で送ります。%2</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2135,14 @@
         <source>What you typed in this record is not saved yet and would be lost.</source>
         <translation>入力した内容はまだ保存されていません。閉じると失われます。</translation>
     </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>記録: %1</translation>
+    </message>
+    <message>
+        <source>No connection. The record is kept and sent as soon as there is one.</source>
+        <translation>接続がありません。記録は保管し、接続が戻りしだい送ります。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::NoticePage</name>
@@ -2028,6 +2200,145 @@
     <message>
         <source>  (and %1 more)</source>
         <translation>　（ほか%1件）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::OutboxPage</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>まだ届いていないもの</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>入力した時刻</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server.</source>
+        <translation>すべてサーバに届いています。</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保管した時刻</translation>
+    </message>
+    <message>
+        <source>There is no draft. What you type is kept here until it is registered.</source>
+        <translation>下書きはありません。入力中の内容は、登録するまでここに保管されます。</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>That was not the earlier password.</source>
+        <translation>以前のパスワードと違います。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Your &amp;password until it was changed</source>
+        <translation>変更前のパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Your password until it was changed</source>
+        <translation>変更前のパスワード</translation>
+    </message>
+    <message>
+        <source>There is no connection. All this is kept encrypted at this terminal and sent by itself, in this order.</source>
+        <translation>接続がありません。この一覧の内容はこの端末に暗号化して保管し、この順に自動で送ります。</translation>
+    </message>
+    <message>
+        <source>All this is kept encrypted at this terminal; only you can open it.</source>
+        <translation>この一覧の内容はこの端末に暗号化して保管しています。開けるのは本人だけです。</translation>
+    </message>
+    <message>
+        <source>○ waits for the connection</source>
+        <translation>○ 接続を待っています</translation>
+    </message>
+    <message>
+        <source>● is being sent</source>
+        <translation>● 送信中</translation>
+    </message>
+    <message>
+        <source>▲ refused</source>
+        <translation>▲ 登録できません</translation>
+    </message>
+    <message>
+        <source>▲ changed by somebody else</source>
+        <translation>▲ ほかの人が変更</translation>
+    </message>
+    <message>
+        <source>Enter puts the two side by side.</source>
+        <translation>Enterで2つの内容を並べて表示します。</translation>
+    </message>
+    <message>
+        <source>Enter puts it back into its form.</source>
+        <translation>Enterで元の画面に戻します。</translation>
+    </message>
+    <message>
+        <source>“%1” is sent by itself. To change it, wait until it has arrived and change it there.</source>
+        <translation>「%1」は自動で送ります。直すときは、届いてからその画面で直してください。</translation>
+    </message>
+    <message>
+        <source>There is still no connection. Everything is sent by itself as soon as there is one.</source>
+        <translation>まだ接続がありません。接続が戻りしだい自動で送ります。</translation>
+    </message>
+    <message>
+        <source>This draft stands in a form that is open; discard it there.</source>
+        <translation>この下書きは開いている画面にあります。その画面で捨ててください。</translation>
+    </message>
+    <message>
+        <source>Discard?</source>
+        <translation>捨てますか</translation>
+    </message>
+    <message>
+        <source>“%1” has not reached the server and is thrown away for good.</source>
+        <translation>「%1」はサーバに届いていません。捨てると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>This terminal has no keychain for secrets: drafts and unsent entries are kept in memory only and are gone when the program ends. Please tell the helpdesk (F7).</source>
+        <translation>この端末には鍵の保管場所（キーチェーン）がありません。下書きと未送信の内容はメモリにだけ置き、プログラムを終えると消えます。ヘルプデスク（F7）へご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Your password was changed elsewhere. Drafts from before it open with the earlier password; until then what you type is kept in memory only.</source>
+        <translation>パスワードがほかの場所で変更されています。変更前の下書きは、変更前のパスワードで開けます。それまでの入力はメモリにだけ置きます。</translation>
+    </message>
+    <message>
+        <source>Mimamori is open twice for you at this terminal: drafts of this window are kept in memory only.</source>
+        <translation>この端末で「見守り」が二重に開いています。この画面の下書きはメモリにだけ置きます。</translation>
+    </message>
+    <message>
+        <source>The disk of this terminal does not take the drafts: they are kept in memory only. Please tell the helpdesk (F7).</source>
+        <translation>この端末のディスクに下書きを書き込めません。下書きはメモリにだけ置きます。ヘルプデスク（F7）へご連絡ください。</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2502,10 @@
     <message>
         <source>Paper</source>
         <translation>受付票</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>下書きを捨てる</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2785,14 @@
         <source>Withdrawn. The clock runs again until %1.</source>
         <translation>取り消しました。時計がまた動いています（期限 %1）。</translation>
     </message>
+    <message>
+        <source>Safety check: %1</source>
+        <translation>安全確認: %1</translation>
+    </message>
+    <message>
+        <source>No connection. The attempt is kept and sent as soon as there is one; the clock goes on until then.</source>
+        <translation>接続がありません。この確認は保管し、接続が戻りしだい送ります。それまで時計は進みます。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::SearchBox</name>
@@ -2705,6 +3028,14 @@
         <source>Intake slip</source>
         <translation>受付票</translation>
     </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>下書きを捨てる</translation>
+    </message>
+    <message>
+        <source>No connection. The decisions are kept and sent as soon as there is one.</source>
+        <translation>接続がありません。決定は保管し、接続が戻りしだい送ります。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::WhyDuePanel</name>
@@ -2830,6 +3161,10 @@
     <message>
         <source>Emergency accesses</source>
         <translation>緊急閲覧簿</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未送信</translation>
     </message>
 </context>
 <context>

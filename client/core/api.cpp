@@ -13,7 +13,7 @@ namespace mimamori {
 
 namespace {
 
-constexpr int heartbeatMs = 20000;
+constexpr int heartbeatMs = 5000; // a dead cable is noticed within two of these
 
 bool needsSession(const QByteArray &operation)
 {

@@ -50,6 +50,7 @@ public:
     void start();
     void stop();
     State state() const { return m_state; }
+    const QString &host() const { return m_settings.host; }
     /// Why there is no connection, as a problem code; empty while connected.
     const QByteArray &trouble() const { return m_trouble; }
     const QVariantMap &troubleArgs() const { return m_troubleArgs; }

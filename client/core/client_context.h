@@ -6,7 +6,9 @@ namespace mimamori {
 
 class Api;
 class CodeBook;
+class Journal;
 class NoticeBook;
+class Outbox;
 class Preferences;
 class Prompt;
 class ReferenceBook;
@@ -23,6 +25,8 @@ struct ClientContext {
     Prompt &prompt;
     WorkBook *work{};      ///< null in tests of pages that do not show it
     NoticeBook *notices{}; ///< likewise
+    Journal *journal{};    ///< null where nothing is kept
+    Outbox *outbox{};      ///< null where writes go straight to the server
 };
 
 } // namespace mimamori

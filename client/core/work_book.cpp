@@ -41,7 +41,7 @@ void WorkBook::start()
 
 void WorkBook::refresh()
 {
-    if (!m_session.isSignedIn() || !m_session.may(GetMyWork::operation))
+    if (!m_session.isSignedIn() || !m_session.may(GetMyWork::operation) || m_api.state() != Api::State::Connected)
         return;
     m_api.call(GetMyWork{}, this, [this](const MyWork &work) {
         m_work = work;

@@ -15,6 +15,7 @@
 #include "model/access/deputy.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
+#include "shell/outbox_page.h"
 #include "model/platform/export.h"
 #include "model/registry/registry_file.h"
 #include "shell/record_pages.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr PageEntry entries[] = {
     {1, "home", QT_TRANSLATE_NOOP("page", "My work"), "my_work.get", &myWorkPage},
+    {1, "clock", QT_TRANSLATE_NOOP("page", "Unsent"), "", &makeOutboxPage},
     {1, "check", QT_TRANSLATE_NOOP("page", "Approvals"), "approval.list", &approvalPage},
     {2, "phone", QT_TRANSLATE_NOOP("page", "Intake"), "intake.register", &makeIntakePage},
     {2, "list", QT_TRANSLATE_NOOP("page", "Receptions"), "reception.list", &recordListPage<Reception>},

@@ -6,6 +6,8 @@
 #include "core/preferences.h"
 #include "core/problem_text.h"
 #include "core/session.h"
+#include "journal/journal.h"
+#include "journal/outbox.h"
 #include "ui/composition.h"
 #include "ui/part.h"
 
@@ -177,8 +179,10 @@ void LoginPage::submit()
         m_password->clear();
     };
     m_context.session.signIn(m_name->text().trimmed(), m_password->text(), this,
-        [this, ready](bool otherPerson) {
+        [this, ready, password = m_password->text()](bool otherPerson) {
             ready();
+            if (m_context.journal)
+                m_context.journal->open(Outbox::personOf(m_context.api, m_context.session.view().loginName), password);
             say({}, false);
             m_context.preferences.setLastLoginName(m_name->text().trimmed());
             Q_EMIT signedIn(otherPerson);

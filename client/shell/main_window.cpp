@@ -9,6 +9,9 @@
 #include "core/problem_text.h"
 #include "core/reference_book.h"
 #include "core/session.h"
+#include "journal/journal.h"
+#include "journal/outbox.h"
+#include "shell/journal_desk.h"
 #include "shell/help_page.h"
 #include "shell/login_page.h"
 #include "shell/main_menu.h"
@@ -29,6 +32,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -78,7 +82,10 @@ void MainWindow::connectParts()
         m_login->say(problemText(Problem("session_ended")), true);
     });
     connect(&m_context.api, &Api::stateChanged, this, &MainWindow::showConnection);
-    connect(&m_context.api, &Api::unsentChanged, m_status, &StatusStrip::setUnsent);
+    if (m_context.journal && m_context.outbox)
+        new JournalDesk(m_context, *this);
+    else
+        connect(&m_context.api, &Api::unsentChanged, m_status, &StatusStrip::setUnsent);
     connect(&m_context.api, &Api::problem, this, [this](const Problem &why) { m_message->say(MessageKind::Problem, problemText(why)); });
     connect(&m_context.api, &Api::auditContradiction, this, [this] {
         m_message->say(MessageKind::Problem, problemText(Problem("audit_contradiction")));
@@ -165,7 +172,8 @@ void MainWindow::showConnection()
         m_offlineSince = api.now();
     }
     if (!connected)
-        m_offline->setText(tr("○ Offline since %1. You can go on typing; what you register is sent when the connection is back. %2")
+        m_offline->setText(tr("○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it "
+                              "is back. %2")
                                .arg(japanClock(m_offlineSince).toString(QStringLiteral("HH:mm")),
                                     api.trouble().isEmpty() ? QString() : problemText(Problem(api.trouble(), {}, api.troubleArgs()))));
     m_offline->setVisible(!connected);
@@ -224,6 +232,8 @@ void MainWindow::showPage(int index)
         return;
     }
     m_stack->setCurrentWidget(page);
+    if (m_context.session.isSignedIn() && m_context.api.state() != Api::State::Connected && m_offlineSince.isValid())
+        m_message->say(MessageKind::Info, tr("No connection: what is read from the server appears when it is back. Writing goes on."));
     m_navigation->setCurrentModule(page->property("module").toInt());
     page->setFocus(Qt::OtherFocusReason);
     showKeys();
@@ -342,19 +352,22 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int unsent = m_context.api.unsentWrites();
+    const bool kept = m_context.journal && m_context.journal->state() == Journal::State::Kept;
+    const int unsent = m_context.outbox ? int(m_context.outbox->entries().size()) : m_context.api.unsentWrites();
     if (unsent == 0 || m_closing) {
+        if (m_context.journal)
+            m_context.journal->close();
         event->accept();
         return;
     }
     event->ignore();
-    m_context.prompt.ask({tr("Close although something is not sent?"), tr("%1 entries have not reached the server yet and would be lost.").arg(unsent),
-                          tr("Close"), tr("Wait")},
-                         this, [this](bool yes) {
-                             m_closing = yes;
-                             if (yes)
-                                 close();
-                         });
+    const QString text = kept ? tr("%1 entries have not reached the server yet. They stay encrypted at this terminal and are sent when you sign in here again.")
+                              : tr("%1 entries have not reached the server yet and would be lost.");
+    m_context.prompt.ask({tr("Close although something is not sent?"), text.arg(unsent), tr("Close"), tr("Wait")}, this, [this](bool yes) {
+        m_closing = yes;
+        if (yes)
+            close();
+    });
 }
 
 void MainWindow::fillCommands()

@@ -33,6 +33,12 @@ void Page::setFunctionKey(int number, std::function<void()> run, const QString &
     Q_EMIT functionKeysChanged();
 }
 
+void Page::removeFunctionKey(int number)
+{
+    if (m_functionKeys.remove(number))
+        Q_EMIT functionKeysChanged();
+}
+
 void Page::enableFunctionKey(int number, bool enabled)
 {
     const auto found = m_functionKeys.find(number);

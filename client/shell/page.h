@@ -59,6 +59,7 @@ protected:
     void setManual(const QString &name) { m_manual = name; }
     /// Word empty = the fixed word of the slot (functionKeyWord).
     void setFunctionKey(int number, std::function<void()> run, const QString &word = {});
+    void removeFunctionKey(int number);
     void enableFunctionKey(int number, bool enabled);
     void tell(MessageKind kind, const QString &sentence) { Q_EMIT message(kind, sentence); }
     void tellProblem(const Problem &problem, const RecordType *type = nullptr);

@@ -3,6 +3,7 @@
 #include "shell/password_page.h"
 
 #include "core/api.h"
+#include "journal/journal.h"
 #include "model/access/session.h"
 #include "ui/line_edits.h"
 #include "ui/part.h"
@@ -62,7 +63,9 @@ void PasswordPage::change()
         return;
     }
     context().api.call(change, this,
-        [this](const Done &) {
+        [this, password = change.newPassword](const Done &) {
+            if (context().journal)
+                context().journal->changePassword(password);
             tell(MessageKind::Good, tr("Your password is changed. Sessions at other terminals have ended."));
             close();
         },

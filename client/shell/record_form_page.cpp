@@ -3,6 +3,8 @@
 #include "core/api.h"
 #include "core/reference_book.h"
 #include "core/session.h"
+#include "journal/draft.h"
+#include "journal/outbox.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"
 #include "shell/child_files.h"
@@ -32,7 +34,16 @@ QCborMap rowOf(const QCborMap &out)
 } // namespace
 
 RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, qint64 id, const QCborMap &initial)
-    : Page(context), m_type(type), m_id(id), m_form(new RecordForm(type, context))
+    : Page(context), m_type(type), m_id(id), m_form(new RecordForm(type, context)),
+      m_draft(new Draft(context, {m_form,
+          [this] {
+              return QCborMap{{QStringLiteral("values"), m_form->values()}, {QStringLiteral("given"), m_form->given()}, {QStringLiteral("version"), m_version}};
+          },
+          [this](const QCborMap &draft) {
+              m_version = draft.value(QStringLiteral("version")).toInteger(-1);
+              m_form->setValues(draft.value(QStringLiteral("given")).toMap());
+              m_form->putValues(draft.value(QStringLiteral("values")).toMap());
+          }}, this))
 {
     const QString label = QCoreApplication::translate("record", type.label());
     setTitle(id ? label : tr("New: %1").arg(label));
@@ -48,6 +59,15 @@ RecordFormPage::RecordFormPage(const RecordType &type, ClientContext &context, q
         setFunctionKey(11, [this] { open(new HistoryPage(m_type, RecordFormPage::context(), m_id, title())); }, tr("History"));
     }
     m_form->setValues(initial);
+    if (!id)
+        beginDraft();
+}
+
+void RecordFormPage::beginDraft()
+{
+    removeFunctionKey(2);
+    if (context().session.may(QString::fromUtf8(m_type.name()) + QStringLiteral(".save")))
+        m_draft->begin(QStringLiteral("record/%1/%2").arg(QString::fromUtf8(m_type.name())).arg(m_id), title());
 }
 
 void RecordFormPage::build()
@@ -61,6 +81,7 @@ void RecordFormPage::build()
     auto *heading = new QLabel(title());
     setPart(heading, "heading");
     column->addWidget(heading);
+    column->addWidget(m_draft->bar());
     column->addSpacing(4);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -78,7 +99,9 @@ void RecordFormPage::build()
     setFocusProxy(m_form);
     connect(this, &Page::titleChanged, heading, [this, heading] { heading->setText(title()); });
     connect(save, &QPushButton::clicked, this, &RecordFormPage::save);
-    connect(m_form, &RecordForm::edited, this, [this] { m_saveKey.clear(); });
+    const auto offer = [this] { setFunctionKey(2, [this] { m_draft->askDiscard(); }, tr("Discard draft")); };
+    connect(m_draft, &Draft::broughtBack, this, offer);
+    connect(m_draft, &Draft::discarded, this, [this] { removeFunctionKey(2); });
     connect(m_form, &RecordForm::finished, save, [save] { save->setFocus(Qt::TabFocusReason); });
     if (maySave)
         setFunctionKey(12, [this] { RecordFormPage::save(); });
@@ -98,6 +121,8 @@ void RecordFormPage::load()
 {
     context().api.callRaw(m_type.name() + ".get", toCbor(GetRecord{m_id}), this,
                           [this](const QCborMap &out) {
+                              if (m_saving)
+                                  return; // what was saved is on its way
                               if (m_version >= 0 && m_form->isChanged())
                                   mergeWith(rowOf(out));
                               else
@@ -113,19 +138,25 @@ void RecordFormPage::show(const QCborMap &row)
     m_form->setValues(row);
     if (const QString name = rowTitle(row); !name.isEmpty())
         setTitle(QCoreApplication::translate("record", m_type.label()) + QStringLiteral(": ") + name);
+    m_form->setReadOnly(!context().session.may(QString::fromUtf8(m_type.name()) + QStringLiteral(".save")));
+    beginDraft();
     if (first)
         m_form->focusFirst();
 }
 
 void RecordFormPage::canLeave(std::function<void(bool)> leave)
 {
-    if (!m_form->isChanged()) {
+    if (!m_form->isChanged() || m_saving) { // what is in the outbox goes out without the page
         leave(true);
         return;
     }
     context().prompt.ask({tr("Leave without registering?"), tr("What you typed in “%1” is not registered yet and would be lost.").arg(title()),
                           tr("Throw away"), tr("Go on typing")},
-                         this, std::move(leave));
+                         this, [this, leave = std::move(leave)](bool away) {
+                             if (away)
+                                 m_draft->drop();
+                             leave(away);
+                         });
 }
 
 void RecordFormPage::save()
@@ -133,22 +164,27 @@ void RecordFormPage::save()
     if (m_saving || !m_form->validate())
         return;
     m_saving = true;
-    if (m_saveKey.isEmpty())
-        m_saveKey = newUuid7();
     QCborMap values = m_form->values();
     if (m_id)
         values.insert(QStringLiteral("id"), m_id);
     values.remove(QStringLiteral("version"));
-    context().api.callRaw(m_type.name() + ".save", values, this, [this](const QCborMap &out) { afterSave(out); },
-                          [this](const Problem &why) { problem(why); }, {m_saveKey, m_version});
-    if (context().api.state() != Api::State::Connected)
-        tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one."));
+    OutboxEntry act;
+    act.operation = m_type.name() + ".save";
+    act.in = values;
+    act.baseVersion = m_version;
+    act.base = m_form->given();
+    act.what = title();
+    const bool later = isSendingLater(context());
+    sendAct(context(), act, m_draft, this, [this](const QCborMap &out) { afterSave(out); }, [this](const Problem &why) { return problem(why); });
+    if (!later)
+        return;
+    m_form->setReadOnly(true); // until the answer: a second save would be in conflict with the first
+    tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one."));
 }
 
 void RecordFormPage::afterSave(const QCborMap &out)
 {
     m_saving = false;
-    m_saveKey.clear();
     const QCborMap row = out.contains(QStringLiteral("row")) ? rowOf(out) : out;
     m_id = row.value(QStringLiteral("id")).toInteger(m_id);
     context().references.put(m_type.name(), m_id, rowTitle(row));
@@ -158,14 +194,22 @@ void RecordFormPage::afterSave(const QCborMap &out)
     load();
 }
 
-void RecordFormPage::problem(const Problem &why)
+/// False: the two versions are put side by side on a page of their own, and this one shows what stands there now.
+bool RecordFormPage::problem(const Problem &why)
 {
     m_saving = false;
-    m_saveKey.clear();
+    m_form->setReadOnly(false);
+    if (why.code() == "conflict" && m_id && context().outbox) {
+        m_version = -1;
+        load();
+        return false;
+    }
+    m_draft->takeBack();
     if (why.code() == "conflict")
         load();
     if (!m_form->showProblem(why))
         tellProblem(why, &m_type);
+    return true;
 }
 
 /// Somebody saved meanwhile: what only they changed is taken, what only we changed stays, and where both did the person decides.

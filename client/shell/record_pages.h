@@ -9,6 +9,7 @@
 
 namespace mimamori {
 
+class Draft;
 class RecordForm;
 class RecordTable;
 class HistoryView;
@@ -54,14 +55,15 @@ private:
     void load();
     void show(const QCborMap &row);
     void afterSave(const QCborMap &out);
-    void problem(const Problem &problem);
+    bool problem(const Problem &problem);
+    void beginDraft();
     void mergeWith(const QCborMap &theirs);
 
     const RecordType &m_type;
     qint64 m_id;
     qint64 m_version{-1};
     RecordForm *m_form;
-    QByteArray m_saveKey; // of the save that was not answered well yet; a changed form gets a new one
+    Draft *m_draft;
     bool m_saving{};
 };
 

@@ -23,12 +23,23 @@ Composition::Composition(QObject *parent) : QObject(parent)
 
 bool Composition::eventFilter(QObject *watched, QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::InputMethod:
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::Drop:
+        if (watched->isWidgetType())
+            Q_EMIT touched();
+        break;
+    default: break;
+    }
     if (event->type() == QEvent::InputMethod && watched->isWidgetType()) {
         const auto *input = static_cast<QInputMethodEvent *>(event);
         if (input->preeditString().isEmpty())
             m_composing.clear();
         else
             m_composing = static_cast<QWidget *>(watched);
+        m_preedit = input->preeditString();
     } else if (event->type() == QEvent::FocusOut && watched == m_composing) {
         m_composing.clear();
     }

@@ -244,6 +244,12 @@ void RecordForm::setValues(const QCborMap &values)
     }
 }
 
+void RecordForm::putValues(const QCborMap &values)
+{
+    for (const QByteArray &column : std::as_const(m_order))
+        putValue(column, at(values, column));
+}
+
 void RecordForm::putValue(const QByteArray &column, const QCborValue &value)
 {
     const Cell cell = m_cells.value(column);

@@ -47,6 +47,10 @@ public:
     /// What was given with setValues, with the fields of the form in their present state over it.
     QCborMap values() const;
     void setValues(const QCborMap &values);
+    /// What setValues was given: the record as it stood when the person began.
+    const QCborMap &given() const { return m_given; }
+    /// Every field as if typed: what differs from the given values counts as changed.
+    void putValues(const QCborMap &values);
     /// Puts one value into its editor as if the person had typed it: it counts as changed.
     void putValue(const QByteArray &column, const QCborValue &value);
     bool isChanged() const { return !changedColumns().isEmpty(); }

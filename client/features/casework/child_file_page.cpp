@@ -64,7 +64,11 @@ void ChildFilePage::connectPanels()
         load();
     };
     connect(m_timeline, &TimelinePanel::currentChanged, this, &ChildFilePage::offerChange);
-    connect(m_editor, &NoteEditor::saved, this, done);
+    connect(m_editor, &NoteEditor::saved, this, [this, done](const QString &sentence) {
+        done(sentence);
+        if (m_editor->isHidden() && isVisible())
+            m_timeline->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_editor, &NoteEditor::closed, this, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
     connect(m_family, &FamilyPanel::changed, this, done);
     connect(m_family, &FamilyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetRestriction>()); });
@@ -204,7 +208,13 @@ void ChildFilePage::canLeave(std::function<void(bool)> leave)
     }
     context().prompt.ask({tr("Leave without saving?"), tr("What you are writing about %1 is not saved yet and would be lost.").arg(m_view.name),
                              tr("Throw away"), tr("Go on typing")},
-        this, std::move(leave));
+        this, [this, leave = std::move(leave)](bool away) {
+            if (away) {
+                m_editor->dropDraft();
+                m_safety->dropDraft();
+            }
+            leave(away);
+        });
 }
 
 void ChildFilePage::load()
@@ -232,6 +242,8 @@ void ChildFilePage::show(const ChildFileView &view)
     m_view = view;
     m_purposeBar->hide();
     setTitle(view.name);
+    m_editor->setFile(m_file, view.name);
+    m_safety->setFile(m_file, view.name);
     m_head->show(view);
     m_family->show(view);
     m_access->show(view);
@@ -246,6 +258,10 @@ void ChildFilePage::show(const ChildFileView &view)
         m_safety->open(view.episodes.value(0).episode);
         for (TimelinePanel *panel : {m_timeline, m_meetings, m_papers})
             panel->setFile(m_file);
+        if (mayWrite)
+            m_editor->resume(view);
+        if (m_safety->isChanged() && hasSafetyCheck()) // a draft of last time stands there
+            m_tabs->setCurrentWidget(m_safety);
     } else {
         refreshShown();
     }

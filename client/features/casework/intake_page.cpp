@@ -8,9 +8,12 @@
 #include "core/problem_text.h"
 #include "core/session.h"
 #include "features/casework/candidate_panel.h"
-#include "features/casework/intake_drafts.h"
 #include "features/casework/intake_sheet.h"
 #include "features/casework/urgent_meeting_page.h"
+#include "journal/draft.h"
+#include "journal/journal.h"
+#include "journal/outbox.h"
+#include "record/codec.h"
 #include "model/casework/paper.h"
 #include "shell/child_files.h"
 #include "ui/field_editor.h"
@@ -50,22 +53,29 @@ QString missingWord(const QByteArray &column)
 
 } // namespace
 
-IntakePage::IntakePage(ClientContext &context)
+IntakePage::IntakePage(ClientContext &context, const QString &draft)
     : Page(context)
     , m_sheet(new IntakeSheet(context))
     , m_candidates(new CandidatePanel(context))
     , m_draftNote(new QLabel)
     , m_missing(new QLabel)
     , m_register(new QPushButton)
+    , m_draft(new Draft(context, {m_sheet, [this] { return toCbor(m_sheet->request()); },
+          [this](const QCborMap &values) { m_sheet->setRequest(fromCbor<RegisterIntake>(values)); }}, this))
+    , m_draftKey(draft)
 {
     setTitle(tr("Intake"));
     setIcon("phone");
     setManual(QStringLiteral("intake"));
     build();
     setKeys();
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(500); // well within a second
-    connect(&m_keep, &QTimer::timeout, this, &IntakePage::keepDraft);
+    connect(m_draft, &Draft::kept, this, &IntakePage::showKept);
+    connect(m_draft, &Draft::broughtBack, this, [this] {
+        setFunctionKey(2, [this] { m_draft->askDiscard(); }, tr("Discard draft"));
+        showMissing();
+        m_candidates->ask(m_sheet->typed());
+    });
+    connect(m_draft, &Draft::discarded, this, &IntakePage::begin);
     connect(m_sheet, &IntakeSheet::edited, this, &IntakePage::changed);
     connect(m_sheet, &IntakeSheet::finished, m_register, [this] { m_register->setFocus(Qt::TabFocusReason); });
     connect(m_candidates, &CandidatePanel::chosen, m_sheet, &IntakeSheet::useCandidate);
@@ -94,6 +104,7 @@ void IntakePage::build()
     head->addWidget(m_draftNote);
     head->addWidget(m_missing, 1);
     column->addLayout(head);
+    column->addWidget(m_draft->bar());
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -140,7 +151,7 @@ void IntakePage::begin()
 {
     m_begun = true;
     m_done = m_saving = false;
-    m_key.clear();
+    ++m_call;
     RegisterIntake fresh;
     const QDateTime now = context().api.now();
     fresh.receivedAt = now.addSecs(-now.time().second()).addMSecs(-now.time().msec());
@@ -148,16 +159,12 @@ void IntakePage::begin()
     m_sheet->setReadOnly(false);
     m_sheet->setRequest(fresh);
     m_draftNote->clear();
-    if (const auto draft = IntakeDrafts::find(context().session.view().user.id)) {
-        m_sheet->setRequest(draft->sheet);
-        m_draftNote->setText(tr("Draft of %1").arg(gridInstant(draft->keptAt)));
-        tell(MessageKind::Info, tr("This is the draft you left. F12 registers it."));
-        m_candidates->ask(m_sheet->typed());
-    } else {
-        m_candidates->clear();
-    }
+    m_candidates->clear();
     setTitle(tr("Intake"));
     setKeys();
+    removeFunctionKey(2);
+    m_draft->begin(ownDraft(), tr("Intake"));
+    m_draftKey.clear();
     showMissing();
     m_sheet->focusFirst();
 }
@@ -166,18 +173,28 @@ void IntakePage::changed()
 {
     if (m_done)
         return;
-    m_key.clear(); // other content is another registration
     showMissing();
-    m_keep.start();
     m_candidates->ask(m_sheet->typed());
 }
 
-void IntakePage::keepDraft()
+/// The draft this page was opened for, or one that was left, or a new one.
+QString IntakePage::ownDraft() const
 {
-    if (m_done || !m_sheet->isChanged())
-        return;
-    IntakeDrafts::keep(context().session.view().user.id, {m_sheet->request(), context().api.now()});
-    m_draftNote->setText(tr("Draft kept %1").arg(japanClock(context().api.now()).toString(QStringLiteral("H:mm"))));
+    if (!m_draftKey.isEmpty())
+        return m_draftKey;
+    if (Journal *journal = context().journal) {
+        const QList<DraftView> drafts = draftsIn(*journal);
+        for (const DraftView &draft : drafts) {
+            if (draft.key.startsWith(u"intake/") && !journal->openForms().contains(draft.key))
+                return draft.key;
+        }
+    }
+    return QStringLiteral("intake/") + QString::fromLatin1(newUuid7());
+}
+
+void IntakePage::showKept()
+{
+    m_draftNote->setText(tr("Draft kept %1").arg(japanClock(m_draft->keptAt()).toString(QStringLiteral("H:mm"))));
 }
 
 QString IntakePage::missingText() const
@@ -194,11 +211,9 @@ void IntakePage::showMissing() { m_missing->setText(missingText()); }
 
 void IntakePage::canLeave(std::function<void(bool)> leave)
 {
-    m_keep.stop();
-    const bool kept = !m_done && m_sheet->isChanged();
-    keepDraft();
-    if (kept)
-        tell(MessageKind::Info, tr("The draft is kept at this terminal until you register it or sign out."));
+    m_draft->keep();
+    if (!m_done && m_draft->isKept())
+        tell(MessageKind::Info, tr("The draft is kept at this terminal until you register or discard it."));
     leave(true);
 }
 
@@ -211,13 +226,35 @@ void IntakePage::save()
     if (m_saving || !m_sheet->validate())
         return;
     m_saving = true;
-    if (m_key.isEmpty())
-        m_key = newUuid7();
-    context().api.call(
-        m_sheet->request(), this, [this](const RegisteredIntake &out) { registered(out); }, [this](const Problem &problem) { refused(problem); },
-        {m_key, -1});
-    if (context().api.state() != Api::State::Connected)
-        tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one."));
+    const RegisterIntake sheet = m_sheet->request();
+    OutboxEntry act;
+    act.operation = RegisterIntake::operation;
+    act.in = toCbor(sheet);
+    act.what = tr("Intake: %1").arg(sheet.children.value(0).name);
+    const bool later = isSendingLater(context());
+    sendAct(context(), act, m_draft, this,
+        [this, call = m_call](const QCborMap &out) {
+            const auto done = fromCbor<RegisteredIntake>(out);
+            if (call == m_call)
+                registered(done);
+            else
+                tell(MessageKind::Good, tr("The call taken offline is registered as %1.").arg(done.number));
+        },
+        [this, call = m_call](const Problem &problem) { return call == m_call && refused(problem); });
+    if (later)
+        sentLater();
+}
+
+/// Nothing more to do here: it goes out by itself, and the next call may come.
+void IntakePage::sentLater()
+{
+    m_done = true;
+    m_saving = false;
+    m_sheet->setReadOnly(true);
+    m_draftNote->clear();
+    m_missing->clear();
+    setKeys();
+    tell(MessageKind::Warning, tr("No connection. It is kept and sent as soon as there is one. F12 takes the next call."));
 }
 
 /// Number, due time and the next key; what was registered stays readable until the next call.
@@ -225,9 +262,6 @@ void IntakePage::registered(const RegisteredIntake &out)
 {
     m_saving = false;
     m_done = true;
-    m_keep.stop();
-    m_key.clear();
-    IntakeDrafts::drop(context().session.view().user.id);
     m_sheet->setReadOnly(true);
     m_candidates->clear();
     m_draftNote->clear();
@@ -257,14 +291,20 @@ void IntakePage::registered(const RegisteredIntake &out)
     m_register->setFocus(Qt::OtherFocusReason);
 }
 
-void IntakePage::refused(const Problem &problem)
+bool IntakePage::refused(const Problem &problem)
 {
-    m_saving = false;
-    m_key.clear();
+    m_saving = m_done = false;
+    m_sheet->setReadOnly(false);
+    setKeys();
+    m_draft->takeBack();
+    showMissing();
     if (!m_sheet->showProblem(problem))
         tellProblem(problem, &recordType<RegisterIntake>());
+    return true;
 }
 
 Page *makeIntakePage(ClientContext &context) { return new IntakePage(context); }
+
+Page *reopenIntake(ClientContext &context, const QString &draft) { return new IntakePage(context, draft); }
 
 } // namespace mimamori

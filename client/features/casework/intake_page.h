@@ -5,14 +5,13 @@
 #include "model/casework/intake.h"
 #include "shell/page.h"
 
-#include <QTimer>
-
 class QLabel;
 class QPushButton;
 
 namespace mimamori {
 
 class CandidatePanel;
+class Draft;
 class IntakeSheet;
 
 /// 受付: the sheet of a call with the similar people beside it. Nothing blocks but time and method; what is missing is shown. F12
@@ -20,7 +19,8 @@ class IntakeSheet;
 class IntakePage : public Page {
     Q_OBJECT
 public:
-    explicit IntakePage(ClientContext &context);
+    /// `draft`: key of the draft that is to be gone on with.
+    explicit IntakePage(ClientContext &context, const QString &draft = {});
 
     void activated() override;
     /// Nothing is lost: the draft is kept and offered when the page is opened again.
@@ -34,19 +34,22 @@ private:
     void setKeys();
     void begin();
     void changed();
-    void keepDraft();
+    QString ownDraft() const;
+    void showKept();
+    void sentLater();
     void showMissing();
     void save();
     void registered(const RegisteredIntake &out);
-    void refused(const Problem &problem);
+    bool refused(const Problem &problem);
 
     IntakeSheet *m_sheet;
     CandidatePanel *m_candidates;
     QLabel *m_draftNote;
     QLabel *m_missing;
     QPushButton *m_register;
-    QTimer m_keep;
-    QByteArray m_key;    ///< of the registration that was not answered yet
+    Draft *m_draft;
+    QString m_draftKey;
+    int m_call{};        ///< counts the calls taken on this page: an answer may be about an earlier one
     bool m_saving{};
     bool m_done{};
     bool m_begun{};
@@ -54,5 +57,6 @@ private:
 
 /// The page as pages.cpp names it.
 Page *makeIntakePage(ClientContext &context);
+Page *reopenIntake(ClientContext &context, const QString &draft);
 
 } // namespace mimamori

@@ -4,6 +4,9 @@
 
 #include "core/api.h"
 #include "core/problem_text.h"
+#include "journal/draft.h"
+#include "journal/journal.h"
+#include "journal/outbox.h"
 #include "model/platform/generic.h"
 #include "record/codec.h"
 #include "ui/part.h"
@@ -35,7 +38,9 @@ NoteEditor::NoteEditor(ClientContext &context, QWidget *parent)
     m_siblings->layout()->setContentsMargins(0, 0, 0, 0);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(16, 12, 16, 12);
+    m_draft = new Draft(m_context, {this, [this] { return readDraft(); }, [this](const QCborMap &draft) { showDraft(draft); }}, this);
     rows->addWidget(m_heading);
+    rows->addWidget(m_draft->bar());
     rows->addWidget(m_notice);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -67,8 +72,9 @@ NoteEditor::NoteEditor(ClientContext &context, QWidget *parent)
 
 void NoteEditor::begin(Act act, const RecordType &type, const QList<QByteArray> &hidden, const QCborMap &values, const QString &heading)
 {
+    m_draft->stop();
     m_act = act;
-    m_key.clear();
+    ++m_round;
     m_saving = false;
     m_heading->setText(heading);
     m_notice->hide();
@@ -83,10 +89,73 @@ void NoteEditor::begin(Act act, const RecordType &type, const QList<QByteArray> 
     m_place->addWidget(m_form);
     m_siblings->setVisible(act == Act::Write && !m_also.isEmpty());
     setFocusProxy(m_form);
-    connect(m_form, &RecordForm::edited, this, [this] { m_key.clear(); });
     connect(m_form, &RecordForm::finished, this, [this] { findChild<QPushButton *>(QStringLiteral("submit"))->setFocus(Qt::TabFocusReason); });
     show();
+    beginDraft();
     m_form->focusFirst();
+}
+
+void NoteEditor::setFile(qint64 childFile, const QString &name)
+{
+    m_file = childFile;
+    m_name = name;
+}
+
+/// "child_file/12/note/write", ".../change/5", ".../amend/5".
+void NoteEditor::beginDraft()
+{
+    const QString act = m_act == Act::Write ? QStringLiteral("write/%1").arg(m_episode.id)
+        : m_act == Act::Change              ? QStringLiteral("change/%1").arg(m_note)
+                                            : QStringLiteral("amend/%1").arg(m_note);
+    m_draft->begin(QStringLiteral("child_file/%1/note/").arg(m_file) + act, tr("Record: %1").arg(m_name));
+}
+
+QCborMap NoteEditor::readDraft() const
+{
+    QCborArray also;
+    for (const auto &[box, episode] : m_also) {
+        if (box->isChecked())
+            also.append(episode.id);
+    }
+    return {{QStringLiteral("values"), m_form->values()}, {QStringLiteral("given"), m_form->given()}, {QStringLiteral("version"), m_version},
+            {QStringLiteral("also"), also}};
+}
+
+/// The record as it stood when the draft was begun, under what was typed: a record that was changed meanwhile is a conflict, not lost.
+void NoteEditor::showDraft(const QCborMap &draft)
+{
+    m_version = draft.value(QStringLiteral("version")).toInteger(-1);
+    m_form->setValues(draft.value(QStringLiteral("given")).toMap());
+    m_form->putValues(draft.value(QStringLiteral("values")).toMap());
+    const QCborArray also = draft.value(QStringLiteral("also")).toArray();
+    for (const auto &[box, episode] : std::as_const(m_also))
+        box->setChecked(also.contains(episode.id));
+}
+
+void NoteEditor::resume(const ChildFileView &view)
+{
+    if (!m_context.journal || !isHidden())
+        return;
+    const QString prefix = QStringLiteral("child_file/%1/note/").arg(m_file);
+    const QList<DraftView> drafts = draftsIn(*m_context.journal);
+    for (const DraftView &draft : drafts) {
+        if (!draft.key.startsWith(prefix) || m_context.journal->openForms().contains(draft.key))
+            continue;
+        const QStringList parts = draft.key.mid(prefix.size()).split(u'/');
+        m_note = parts.value(1).toLongLong();
+        if (parts[0] == u"change")
+            begin(Act::Change, recordType<UpdateNote>(), {"note", "submit"}, {}, tr("Draft"));
+        else if (parts[0] == u"amend")
+            begin(Act::Amend, recordType<AmendNote>(), {"note", "submit"}, {}, tr("Amendment: the earlier text is kept"));
+        else if (view.episodes.value(0).episode.id == m_note)
+            write(view);
+        return;
+    }
+}
+
+void NoteEditor::dropDraft()
+{
+    m_draft->drop();
 }
 
 void NoteEditor::showSiblings(const ChildFileView &view)
@@ -174,24 +243,52 @@ void NoteEditor::save(bool submit)
     if (m_saving || !m_form || !m_form->validate())
         return;
     m_saving = true;
-    if (m_key.isEmpty())
-        m_key = newUuid7();
-    const QByteArray operation = m_act == Act::Write ? WriteNote::operation : m_act == Act::Change ? UpdateNote::operation : AmendNote::operation;
-    m_context.api.callRaw(operation, request(submit), this,
-        [this, submit](const QCborMap &out) {
-            m_saving = false;
-            hide();
-            const qsizetype count = out.value(QStringLiteral("notes")).toArray().size();
-            const QString sentence = submit ? tr("Submitted for approval.") : tr("Saved as a draft.");
-            Q_EMIT saved(count > 1 ? tr("%1 For %2 children at once.").arg(sentence).arg(count) : sentence);
-        },
-        [this](const Problem &why) { refused(why); }, {m_key, m_version});
+    OutboxEntry act;
+    act.operation = m_act == Act::Write ? WriteNote::operation : m_act == Act::Change ? UpdateNote::operation : AmendNote::operation;
+    act.in = request(submit);
+    act.baseVersion = m_version;
+    act.base = m_form->given();
+    act.what = tr("Record: %1").arg(m_name);
+    const bool later = isSendingLater(m_context);
+    sendAct(m_context, act, m_draft, this, [this, form = m_round, submit](const QCborMap &out) { sent(form, submit, out); },
+        [this, form = m_round](const Problem &why) { return sentBack(form, why); });
+    if (!later)
+        return;
+    ++m_round;
+    m_saving = false;
+    hide();
+    Q_EMIT saved(tr("No connection. The record is kept and sent as soon as there is one."));
+}
+
+void NoteEditor::sent(int form, bool submit, const QCborMap &out)
+{
+    if (form == m_round) {
+        m_saving = false;
+        hide();
+    }
+    const qsizetype count = out.value(QStringLiteral("notes")).toArray().size();
+    const QString sentence = submit ? tr("Submitted for approval.") : tr("Saved as a draft.");
+    Q_EMIT saved(count > 1 ? tr("%1 For %2 children at once.").arg(sentence).arg(count) : sentence);
+}
+
+/// False: the form shows something else by now, or the two versions are put side by side on a page of their own.
+bool NoteEditor::sentBack(int form, const Problem &problem)
+{
+    if (form != m_round)
+        return false;
+    if (problem.code() == "conflict" && m_act == Act::Change && m_context.outbox) {
+        m_saving = false;
+        hide();
+        return false;
+    }
+    m_draft->takeBack();
+    refused(problem);
+    return true;
 }
 
 void NoteEditor::refused(const Problem &problem)
 {
     m_saving = false;
-    m_key.clear(); // whatever is sent next is another act
     if (m_form && m_form->showProblem(problem))
         return;
     m_notice->setText(problemText(problem, m_form ? &m_form->type() : &recordType<Note>()));
@@ -219,6 +316,7 @@ void NoteEditor::showTheirs(const Problem &problem)
 void NoteEditor::leave()
 {
     if (!isChanged()) {
+        m_draft->drop();
         hide();
         Q_EMIT closed();
         return;
@@ -227,6 +325,7 @@ void NoteEditor::leave()
         this, [this](bool away) {
             if (!away)
                 return;
+            m_draft->drop();
             hide();
             Q_EMIT closed();
         });

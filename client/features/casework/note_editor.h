@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace mimamori {
 
+class Draft;
 class RecordForm;
 
 /// Writes a progress note, changes an own draft or amends an approved note, beside the timeline it belongs to. F6 takes the other
@@ -23,7 +24,11 @@ class NoteEditor : public QFrame {
     Q_OBJECT
 public:
     explicit NoteEditor(ClientContext &context, QWidget *parent = nullptr);
+    /// Whose file it stands in: drafts are kept under its number, and named for the person.
+    void setFile(qint64 childFile, const QString &name);
     void write(const ChildFileView &view);
+    /// Opens what was left unsaved in this file, if anything was.
+    void resume(const ChildFileView &view);
     /// Gets the note first: the timeline knows only the beginning of its text.
     void change(Ref<Note> note);
     void amend(Ref<Note> note);
@@ -36,6 +41,8 @@ public:
     void leave();
     /// What the server said no to: under its field, or above the form; a conflict shows the other version beside one's own.
     void refused(const Problem &problem);
+    /// Throws what stands here away.
+    void dropDraft();
 
 Q_SIGNALS:
     void saved(const QString &sentence);
@@ -48,13 +55,21 @@ private:
     void showSiblings(const ChildFileView &view);
     QCborMap request(bool submit) const;
     void showTheirs(const Problem &problem);
+    void beginDraft();
+    QCborMap readDraft() const;
+    void showDraft(const QCborMap &draft);
+    bool sentBack(int form, const Problem &problem);
+    void sent(int form, bool submit, const QCborMap &out);
 
     ClientContext &m_context;
     Act m_act{Act::Write};
     qint64 m_note{};
     qint64 m_version{-1};
     Ref<CaseEpisode> m_episode{};
-    QByteArray m_key; // of the save that was not answered yet
+    qint64 m_file{};
+    QString m_name;
+    Draft *m_draft{};
+    int m_round{}; // counts the forms shown here: an answer may be about an earlier one
     bool m_saving{};
     RecordForm *m_form{};
     QLabel *m_heading;

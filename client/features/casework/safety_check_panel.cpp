@@ -8,6 +8,8 @@
 #include "core/problem_text.h"
 #include "core/reference_book.h"
 #include "core/session.h"
+#include "journal/draft.h"
+#include "journal/outbox.h"
 #include "record/codec.h"
 #include "ui/field_editor.h"
 #include "ui/line_edits.h"
@@ -53,6 +55,7 @@ SafetyCheckPanel::SafetyCheckPanel(ClientContext &context, QWidget *parent)
           {{"at", "method", "child_seen", "seen_by", "agency_person", "place", "result", "injury", "attitude", "late_reason", "note"}, {}, false}))
     , m_record(new QPushButton(tr("Record the attempt  F12")))
 {
+    m_draft = new Draft(m_context, {m_form, [this] { return m_form->values(); }, [this](const QCborMap &v) { m_form->putValues(v); }}, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     auto *head = new QHBoxLayout;
@@ -66,6 +69,7 @@ SafetyCheckPanel::SafetyCheckPanel(ClientContext &context, QWidget *parent)
     setPart(m_entry, "card");
     auto *entry = new QVBoxLayout(m_entry);
     entry->setContentsMargins(16, 10, 16, 10);
+    entry->addWidget(m_draft->bar());
     entry->addWidget(m_form);
     setPart(m_record, "main");
     entry->addWidget(m_record, 0, Qt::AlignRight);
@@ -115,8 +119,20 @@ void SafetyCheckPanel::begin()
     fresh.seenBy = m_context.session.view().user;
     m_context.references.put("app_user", fresh.seenBy.id, m_context.session.view().userName);
     m_form->setValues(toCbor(fresh));
-    m_key.clear();
+    ++m_round;
+    m_draft->begin(QStringLiteral("child_file/%1/safety/%2").arg(m_file).arg(m_episode.id), tr("Safety check: %1").arg(m_name));
     edited();
+}
+
+void SafetyCheckPanel::setFile(qint64 childFile, const QString &name)
+{
+    m_file = childFile;
+    m_name = name;
+}
+
+void SafetyCheckPanel::dropDraft()
+{
+    m_draft->drop();
 }
 
 RecordSafetyCheck SafetyCheckPanel::request() const
@@ -147,7 +163,6 @@ SightFacts SafetyCheckPanel::facts() const
 /// Fields come up when they are asked for: the agency's person, the reason of a late sight.
 void SafetyCheckPanel::edited()
 {
-    m_key.clear();
     const SightFacts known = facts();
     const RecordSafetyCheck attempt = request();
     const bool late = attempt.childSeen && known.stopsClock && known.dueAt.isValid() && attempt.at > known.dueAt;
@@ -256,16 +271,33 @@ void SafetyCheckPanel::record()
         return;
     }
     m_saving = true;
-    if (m_key.isEmpty())
-        m_key = newUuid7();
-    m_context.api.call(
-        request(), this, [this](const RecordedSafetyCheck &out) { recorded(out); }, [this](const Problem &why) { problem(why); }, {m_key, -1});
-}
-
-void SafetyCheckPanel::recorded(const RecordedSafetyCheck &out)
-{
+    OutboxEntry act;
+    act.operation = RecordSafetyCheck::operation;
+    act.in = toCbor(request());
+    act.what = tr("Safety check: %1").arg(m_name);
+    const bool later = isSendingLater(m_context);
+    sendAct(m_context, act, m_draft, this,
+        [this, form = m_round](const QCborMap &out) { recorded(form, fromCbor<RecordedSafetyCheck>(out)); },
+        [this, form = m_round](const Problem &why) {
+            if (form != m_round)
+                return false;
+            m_draft->takeBack();
+            problem(why);
+            return true;
+        });
+    if (!later)
+        return;
     m_saving = false;
     begin();
+    Q_EMIT saved(tr("No connection. The attempt is kept and sent as soon as there is one; the clock goes on until then."));
+}
+
+void SafetyCheckPanel::recorded(int form, const RecordedSafetyCheck &out)
+{
+    if (form == m_round) {
+        m_saving = false;
+        begin();
+    }
     refresh();
     if (out.waitsForApproval)
         Q_EMIT saved(tr("Attempt %1 is recorded. It stops the clock when your chief approves it.").arg(out.attempt));
@@ -298,7 +330,6 @@ void SafetyCheckPanel::withdraw(const SafetyCheckLine &line, const QString &reas
 void SafetyCheckPanel::problem(const Problem &why)
 {
     m_saving = false;
-    m_key.clear();
     if (!m_form->showProblem(why))
         Q_EMIT failed(why);
 }

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace mimamori {
 
+class Draft;
 class RecordForm;
 class StatusChip;
 
@@ -23,6 +24,9 @@ class SafetyCheckPanel : public QWidget {
 public:
     explicit SafetyCheckPanel(ClientContext &context, QWidget *parent = nullptr);
 
+    /// Whose file it stands in: the draft is kept under its number, and named for the person.
+    void setFile(qint64 childFile, const QString &name);
+    void dropDraft();
     /// Shows the case; loads what the server knows of it.
     void open(Ref<CaseEpisode> episode);
     void refresh();
@@ -48,7 +52,7 @@ private:
     QWidget *row(const SafetyCheckLine &line);
     QString wordsOf(const SafetyCheckLine &line) const;
     SightFacts facts() const;
-    void recorded(const RecordedSafetyCheck &out);
+    void recorded(int form, const RecordedSafetyCheck &out);
     void problem(const Problem &problem);
 
     ClientContext &m_context;
@@ -61,7 +65,10 @@ private:
     RecordForm *m_form;
     QPushButton *m_record;
     QTimer m_tick;
-    QByteArray m_key;
+    Draft *m_draft;
+    qint64 m_file{};
+    QString m_name;
+    int m_round{};
     bool m_saving{};
 };
 

@@ -9,6 +9,8 @@
 #include "core/problem_text.h"
 #include "core/reference_book.h"
 #include "core/session.h"
+#include "journal/draft.h"
+#include "journal/outbox.h"
 #include "model/casework/case_stage.h"
 #include "model/casework/paper.h"
 #include "record/codec.h"
@@ -68,6 +70,7 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     , m_cards(new QVBoxLayout)
     , m_empty(new QLabel)
     , m_hold(new QPushButton(tr("Record the decisions  F12")))
+    , m_draft(new Draft(context, {this, [this] { return readDraft(); }, [this](const QCborMap &draft) { showDraft(draft); }}, this))
 {
     setTitle(tr("Reception meeting"));
     setIcon("gavel");
@@ -89,6 +92,7 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
         minutes->setRows(3);
     m_empty->setWordWrap(true);
     setPart(m_empty, "quiet");
+    rows->addWidget(m_draft->bar());
     rows->addLayout(m_cards);
     rows->addWidget(m_empty);
     rows->addWidget(card);
@@ -99,7 +103,11 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     auto *walk = new EnterWalk(content, context.preferences);
     connect(walk, &EnterWalk::leftLast, m_hold, [this] { m_hold->setFocus(Qt::TabFocusReason); });
     connect(m_hold, &QPushButton::clicked, this, [this] { hold(); });
-    connect(m_meeting, &RecordForm::edited, this, [this] { m_key.clear(); });
+    connect(m_draft, &Draft::broughtBack, this, [this] {
+        setFunctionKey(2, [this] { m_draft->askDiscard(); }, tr("Discard draft"));
+        edited();
+    });
+    connect(m_draft, &Draft::discarded, this, [this] { removeFunctionKey(2); });
     setFunctionKey(5, [this] { load(); });
     if (context.session.may(PreviewPaper::operation))
         setFunctionKey(9, [this] { print(); }, tr("Intake slip"));
@@ -122,12 +130,15 @@ void UrgentMeetingPage::load()
 
 void UrgentMeetingPage::show(const ReceptionAgenda &agenda)
 {
+    m_draft->keep(); // what is typed comes back below
     for (const Item &item : std::as_const(m_items)) {
         item.card->hide();
         item.card->deleteLater();
     }
     m_items.clear();
-    m_key.clear();
+    ++m_round;
+    m_saving = false;
+    removeFunctionKey(2);
     for (const AgendaLine &line : agenda.lines)
         addItem(line);
     m_empty->setText(m_items.isEmpty() ? tr("Nothing waits for a decision. What an intake registers appears here; F5 looks again.") : QString());
@@ -139,6 +150,7 @@ void UrgentMeetingPage::show(const ReceptionAgenda &agenda)
     fresh.chair = context().session.view().user;
     context().references.put("app_user", fresh.chair.id, context().session.view().userName);
     m_meeting->setValues(toCbor(fresh));
+    m_draft->begin(QStringLiteral("reception_meeting"), title());
     if (!m_items.isEmpty())
         m_items.first().form->focusFirst();
 }
@@ -234,9 +246,27 @@ QString UrgentMeetingPage::missingFor(int index) const
     return problem ? problemText(*problem, &recordType<DecideItem>()) : QString();
 }
 
+QCborMap UrgentMeetingPage::readDraft() const
+{
+    QCborMap items;
+    for (const Item &item : m_items)
+        items.insert(item.line.episode.id, item.form->values());
+    return {{QStringLiteral("meeting"), m_meeting->values()}, {QStringLiteral("items"), items}};
+}
+
+/// What was decided about a case that is not on the agenda any more has been decided by somebody else.
+void UrgentMeetingPage::showDraft(const QCborMap &draft)
+{
+    m_meeting->putValues(draft.value(QStringLiteral("meeting")).toMap());
+    const QCborMap items = draft.value(QStringLiteral("items")).toMap();
+    for (const Item &item : std::as_const(m_items)) {
+        if (items.contains(item.line.episode.id))
+            item.form->putValues(items.value(item.line.episode.id).toMap());
+    }
+}
+
 void UrgentMeetingPage::edited()
 {
-    m_key.clear();
     for (int i = 0; i < m_items.size(); ++i)
         m_items[i].missing->setText(missingFor(i));
 }
@@ -276,10 +306,21 @@ void UrgentMeetingPage::hold()
     if (!good)
         return;
     m_saving = true;
-    if (m_key.isEmpty())
-        m_key = newUuid7();
-    context().api.call(
-        meeting, this, [this](const HeldMeeting &out) { held(out); }, [this](const Problem &problem) { refused(problem); }, {m_key, -1});
+    OutboxEntry act;
+    act.operation = HoldMeeting::operation;
+    act.in = toCbor(meeting);
+    act.what = title();
+    const bool later = isSendingLater(context());
+    sendAct(context(), act, m_draft, this, [this](const QCborMap &out) { held(fromCbor<HeldMeeting>(out)); },
+        [this, form = m_round](const Problem &problem) {
+            if (form != m_round)
+                return false;
+            m_draft->takeBack();
+            refused(problem);
+            return true;
+        });
+    if (later)
+        tell(MessageKind::Warning, tr("No connection. The decisions are kept and sent as soon as there is one."));
 }
 
 void UrgentMeetingPage::held(const HeldMeeting &out)
@@ -296,7 +337,6 @@ void UrgentMeetingPage::held(const HeldMeeting &out)
 void UrgentMeetingPage::refused(const Problem &problem)
 {
     m_saving = false;
-    m_key.clear();
     const QList<QByteArray> path = problem.field().split('.');
     if (path[0] == "items" && path.size() > 2) {
         const int index = m_sent.value(path[1].toInt(), -1);
@@ -313,8 +353,16 @@ void UrgentMeetingPage::canLeave(std::function<void(bool)> leave)
         leave(true);
         return;
     }
+    if (m_saving) { // in the outbox: it goes out without the page
+        leave(true);
+        return;
+    }
     context().prompt.ask({tr("Leave without recording?"), tr("Decisions were typed and are not recorded yet."), tr("Throw away"), tr("Go on typing")},
-        this, std::move(leave));
+        this, [this, leave = std::move(leave)](bool away) {
+            if (away)
+                m_draft->drop();
+            leave(away);
+        });
 }
 
 Page *makeUrgentMeetingPage(ClientContext &context) { return new UrgentMeetingPage(context); }

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace mimamori {
 
+class Draft;
 class RecordForm;
 
 /// 緊急受理会議 / 受理会議: everything of the office that waits for a decision, oldest first, decided in one place. F12 records the
@@ -46,6 +47,8 @@ private:
     void hold();
     void held(const HeldMeeting &out);
     void refused(const Problem &problem);
+    QCborMap readDraft() const;
+    void showDraft(const QCborMap &draft);
 
     RecordForm *m_meeting;
     QVBoxLayout *m_cards;
@@ -53,7 +56,8 @@ private:
     QPushButton *m_hold;
     QList<Item> m_items;
     QList<int> m_sent;   ///< items of the request under way, in its order
-    QByteArray m_key;
+    Draft *m_draft;
+    int m_round{};
     bool m_saving{};
 };
 

@@ -3,11 +3,13 @@
 // UX rules 1, 2, 4, 5, 9, 14, 15 on the screens from the call to the safety check (CASE-01, CASE-02, CASE-03).
 #include "features/casework/candidate_panel.h"
 #include "ui/candidate_words.h"
-#include "features/casework/intake_drafts.h"
 #include "features/casework/intake_page.h"
 #include "features/casework/intake_sheet.h"
 #include "features/casework/safety_check_panel.h"
 #include "features/casework/urgent_meeting_page.h"
+#include "fake_keychain.h"
+#include "journal/draft.h"
+#include "journal/journal.h"
 #include "ui/choice_edits.h"
 #include "ui/line_edits.h"
 #include "ui/record_form.h"
@@ -87,11 +89,22 @@ Candidate yui(bool open)
     return out;
 }
 
-struct IntakeFixture : UiFixture {
+/// A journal in memory, as at a terminal without a keychain.
+struct JournalFixture : UiFixture {
+    FakeKeychain keychain{};
+    Journal journal{keychain, {}};
+    JournalFixture()
+    {
+        keychain.secret.clear();
+        journal.open(QStringLiteral("server|yamamoto"), QStringLiteral("password"));
+        context.journal = &journal;
+    }
+};
+
+struct IntakeFixture : JournalFixture {
     IntakePage page{context};
     IntakeFixture()
     {
-        IntakeDrafts::drop(0);
         loadCodes(codes);
         page.resize(1218, 640); // what 1366 x 768 leaves beside the navigation
         page.show();
@@ -286,10 +299,14 @@ private Q_SLOTS:
         ui.page.canLeave([&left](bool may) { left = may; });
         QVERIFY(left);
         QVERIFY(ui.prompt.asked.isEmpty()); // no question: nothing is lost
+        QCOMPARE(draftsIn(ui.journal).size(), 1);
+        IntakePage other(ui.context); // the draft stands in the page that is open
+        other.activated();
+        QVERIFY(other.sheet()->request().children[0].name.isEmpty());
+        ui.journal.openForms().clear(); // that page is gone
         IntakePage again(ui.context);
         again.activated();
         QCOMPARE(again.sheet()->request().children[0].name, QStringLiteral("髙橋 優衣"));
-        IntakeDrafts::drop(0);
     }
 
     void theMeetingShowsWhatADecisionLacks() // CASE-03

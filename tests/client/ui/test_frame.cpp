@@ -21,7 +21,10 @@
 #include "ui/status_chip.h"
 #include "ui/status_strip.h"
 #include "ui/style.h"
+#include "fake_keychain.h"
 #include "frame_fixture.h"
+#include "journal/journal.h"
+#include "journal/outbox.h"
 #include "widget_walk.h"
 
 #include <QCborArray>
@@ -186,6 +189,11 @@ private Q_SLOTS:
     void everyEntryOpensAPage()
     {
         UiFixture ui;
+        FakeKeychain keychain;
+        Journal journal(keychain, ui.dir.filePath(QStringLiteral("journal")));
+        Outbox outbox(ui.api, ui.session, journal);
+        ui.context.journal = &journal;
+        ui.context.outbox = &outbox;
         for (const PageEntry &entry : pageEntries()) {
             const std::unique_ptr<Page> page(entry.make(ui.context));
             QVERIFY2(!page->title().isEmpty(), entry.title);

@@ -12,6 +12,7 @@
 
 #include <QInputMethodEvent>
 #include <QApplication>
+#include <QWidget>
 #include <QTemporaryDir>
 
 namespace mimamori {
