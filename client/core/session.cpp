@@ -93,7 +93,7 @@ void Session::subscribe()
         return;
     m_heard = !all.isEmpty();
     // A file that was restricted meanwhile is not heard any more; its page says so by itself when it refreshes.
-    m_api.call(Subscribe{all}, this, [](const Done &) {}, [](const Problem &) {});
+    m_api.call(Subscribe{all}, this, [this](const Done &) { Q_EMIT listening(); }, [](const Problem &) {});
 }
 
 void Session::signOut()

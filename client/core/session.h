@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// From now on the server tells of the topics asked for; what came between the first look and this moment was told to nobody.
+    void listening();
     /// The server ended the session; the pages stay as they are until the password is given again.
     void ended();
 

@@ -14,6 +14,7 @@ WorkBook::WorkBook(Api &api, Session &session, QObject *parent) : QObject(parent
     connect(&m_soon, &QTimer::timeout, this, &WorkBook::refresh);
     connect(&m_minute, &QTimer::timeout, this, &WorkBook::refresh);
     connect(&session, &Session::changed, this, &WorkBook::start);
+    connect(&session, &Session::listening, &m_soon, qOverload<>(&QTimer::start));
     connect(&api, &Api::event, this, [this](const QByteArray &topic) {
         if (m_session.isSignedIn() && (topic.startsWith("user/") || topic.startsWith("office/")))
             m_soon.start();

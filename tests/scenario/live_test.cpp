@@ -172,7 +172,7 @@ void LiveTest::aClockStartedHereIsSeenThere()
     MyWorkPage page(chief.context);
     QCOMPARE(page.clocks()->view()->model()->rowCount(), 0);
     const RegisteredIntake intake = call(worker, QStringLiteral("髙橋 優衣"));
-    QTRY_VERIFY_WITH_TIMEOUT(page.clocks()->view()->model()->rowCount() == 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(page.clocks()->view()->model()->rowCount() > 0, patience);
     QVERIFY(page.clocks()->view()->model()->index(0, 3).data().toString().contains(QStringLiteral("髙橋 優衣")));
     QCOMPARE(chief.work.work().clocks.first().childFile, intake.episodes.first().childFile.id);
 }
