@@ -111,8 +111,7 @@ UrgentMeetingPage::UrgentMeetingPage(ClientContext &context)
     setFunctionKey(5, [this] { load(); });
     if (context.session.may(PreviewPaper::operation))
         setFunctionKey(9, [this] { print(); }, tr("Intake slip"));
-    setFunctionKey(
-        12, [this] { hold(); }, tr("Decide"));
+    setFunctionKey(12, [this] { hold(); }, tr("Decide"));
 }
 
 void UrgentMeetingPage::activated()
