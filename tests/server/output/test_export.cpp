@@ -42,7 +42,7 @@ QByteArray bytesOf(ServerFixture &f, const OutputView &view, const QString &user
 QString csvOf(ServerFixture &f, ExportRecords in, const QString &user = sato)
 {
     OutputView view = f.call(user, in);
-    if (view.needsConfirmation) {
+    if (view.needsConfirmation && !in.confirmed) {
         in.confirmed = view.output;
         in.confirmText = QStringLiteral("会議の資料");
         view = f.call(user, in);
