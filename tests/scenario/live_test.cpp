@@ -172,7 +172,10 @@ void LiveTest::aClockStartedHereIsSeenThere()
     MyWorkPage page(chief.context);
     QCOMPARE(page.clocks()->view()->model()->rowCount(), 0);
     const RegisteredIntake intake = call(worker, QStringLiteral("髙橋 優衣"));
-    QTRY_VERIFY_WITH_TIMEOUT(page.clocks()->view()->model()->rowCount() > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(page.clocks()->view()->model()->rowCount() == 2, patience); // the 48 hours, and the reception meeting
+    QStringList rules{page.clocks()->view()->model()->index(0, 4).data().toString(), page.clocks()->view()->model()->index(1, 4).data().toString()};
+    rules.sort();
+    QCOMPARE(rules, (QStringList{QStringLiteral("受理会議"), QStringLiteral("安全確認（48時間）")}));
     QVERIFY(page.clocks()->view()->model()->index(0, 3).data().toString().contains(QStringLiteral("髙橋 優衣")));
     QCOMPARE(chief.work.work().clocks.first().childFile, intake.episodes.first().childFile.id);
 }

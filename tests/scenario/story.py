@@ -146,10 +146,9 @@ class Story:
 
     def child_is_seen(self, client):
         client.key("alt+3")
-        client.wait_for(CHILD)
+        time.sleep(1.0)
         client.shot("cases")
-        client.key("Return")
-        client.find("安全確認", "page tab")
+        self.file_is_opened(client)
         client.shot("child-file")
         client.press("安全確認", "page tab")
         client.find("方法", "text")
@@ -162,8 +161,10 @@ class Story:
         client.shot("child-seen")
 
     def file_is_opened(self, client):
-        client.key("alt+3")
-        client.wait_for(CHILD)
+        """By name: the list holds the whole office's children."""
+        client.key("ctrl+k")
+        client.type("検索（Ctrl+K）", CHILD.replace(" ", ""))
+        time.sleep(1.5)
         client.key("Return")
         client.find("安全確認", "page tab")
 
