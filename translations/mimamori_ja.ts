@@ -1847,14 +1847,6 @@
         <translation>異動の前と後</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>だれ</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>項目</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>前</translation>
     </message>
@@ -1937,6 +1929,10 @@
     <message>
         <source>Recorded: %1</source>
         <translation>処理を登録しました：%1</translation>
+    </message>
+    <message>
+        <source>Who, what</source>
+        <translation>だれの何が</translation>
     </message>
 </context>
 <context>

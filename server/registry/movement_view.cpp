@@ -50,6 +50,8 @@ QList<MovementChange> changesBetween(const std::optional<Row> &before, const std
         change.after = after ? after->text(column.name) : QString();
         if (change.before.isEmpty() && change.after.isEmpty())
             continue;
+        if (change.field == QLatin1String("prev_addr") && change.after.isEmpty())
+            continue; // where somebody once came from is only left out of a later row: nothing has changed
         change.changed = change.before != change.after;
         change.masked = column.isPlace && masked;
         if (change.masked) {

@@ -115,9 +115,20 @@ class Client:
             node.queryEditableText().setTextContents(words)
         time.sleep(0.1)
 
+    def table_holds(self, table, words):
+        """Is there a cell of that text in the table of that name?"""
+        return any(node.name == words and node.getRoleName() == "table cell" for node in self.walk(self.find(table, "table")))
+
+    def search(self, words):
+        """Ctrl+K, the words key by key (the box searches while one types), and once something was found Enter."""
+        self.key("ctrl+k")
+        subprocess.run(["xdotool", "type", "--delay", "60", words], check=True)
+        time.sleep(1.5)
+
     def choose(self, name, code, nth=0):
-        """Types a code or a name into a choice field; Enter settles it and walks on."""
+        """Types a code or a name into a choice field over what it held; Enter settles it and walks on."""
         self.focus(name, "text", nth)
+        self.key("ctrl+a")
         subprocess.run(["xdotool", "type", "--delay", "60", code], check=True)
         time.sleep(0.5)
         self.key("Return")

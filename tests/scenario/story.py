@@ -69,7 +69,7 @@ class Story:
             cut = pathlib.Path(file.name)
             cut.write_bytes(cut.read_bytes()[:-20])
             outcome, complaint = self.take_over(file.name)
-        if outcome.get("state") != "REFUSED" or "trailer" not in complaint:
+        if outcome.get("state") != "REFUSED" or "line 4" not in complaint:  # the row that the cut went through
             raise RuntimeError(f"a file that was cut off was not refused: {complaint}")
         print(complaint)
 
@@ -78,6 +78,12 @@ class Story:
         client.key("alt+6")
         client.press("住民との照合")
         client.wait_for("一致：")
+        for _ in range(100):  # the whole office's people wait here: on to ours
+            if client.table_holds("並べて比較", CHILD):
+                break
+            client.key("F3")
+        else:
+            raise RuntimeError("the register does not offer the child")
         client.shot("compared-with-the-register")
         client.key("F12")
         client.wait_for("結び付けました")
@@ -162,9 +168,7 @@ class Story:
 
     def file_is_opened(self, client):
         """By name: the list holds the whole office's children."""
-        client.key("ctrl+k")
-        client.type("検索（Ctrl+K）", CHILD.replace(" ", ""))
-        time.sleep(1.5)
+        client.search("タカハシユイ")
         client.key("Return")
         client.find("安全確認", "page tab")
 
@@ -209,9 +213,7 @@ class Story:
         client.shot("slip-issued")
 
     def child_is_found_again(self, client):
-        client.key("ctrl+k")
-        client.type("検索（Ctrl+K）", "高橋優衣")
-        time.sleep(1.0)
+        client.search("高橋優衣")  # the everyday form of 髙
         client.shot("search")
         client.key("Return")
         client.find("安全確認", "page tab")
@@ -235,6 +237,14 @@ def main():
     story = Story(parser.parse_args())
     if story.options.again:
         return again(story)
+    try:
+        play(story)
+    except Exception:
+        subprocess.run(["import", "-window", "root", f"{story.options.shots}/failed.png"], check=False)  # how it looked when it stopped
+        raise
+
+
+def play(story):
     story.register_comes_in()
     client = story.desk_of("yamamoto")
     story.call_comes_in(client)

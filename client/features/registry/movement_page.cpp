@@ -67,7 +67,7 @@ QWidget *MovementPage::buildAlert()
     m_event = label("label");
     m_proposal = label("label");
     setLook(m_proposal, "kind", "warning");
-    m_changes = new LineTable(tr("Before and after"), {tr("Who"), tr("What"), tr("Before"), tr("After")}, 3, tr("Nothing that a case needs to know differs."));
+    m_changes = new LineTable(tr("Before and after"), {tr("Who, what"), tr("Before"), tr("After")}, 2, tr("Nothing that a case needs to know differs."));
     m_household = new LineTable(tr("Household in the register"), {tr("Relation"), tr("Name"), tr("Birth")}, 1,
         tr("Nobody of the family is linked to a resident yet."));
     RecordForm::Layout layout;
@@ -202,19 +202,19 @@ void MovementPage::fillChanges()
     for (const MovedPerson &person : std::as_const(m_view.people)) {
         const QString relation = person.relation.isEmpty() ? tr("%1 (household)").arg(person.registerRelation)
                                                            : context().codes.shortName("relation", person.relation.value);
-        const QString who = relation + QLatin1Char(' ') + person.name;
-        bool first = true;
+        lines << QList<LineCell>{{relation + QLatin1Char(' ') + person.name, {}, true}, {}, {}};
+        bool none = true;
         for (const MovementChange &change : person.changes) {
             masked = masked || change.masked;
             if (!change.changed && !change.masked)
                 continue;
             const QColor tint = change.changed ? colour::accent : QColor();
-            lines << QList<LineCell>{{first ? who : QString()}, {residentColumnWords(change.field)}, {residentValueWords(change.field, change.before, context().codes), colour::quiet},
+            lines << QList<LineCell>{{QStringLiteral("\u3000") + residentColumnWords(change.field)}, {residentValueWords(change.field, change.before, context().codes), colour::quiet},
                 {residentValueWords(change.field, change.after, context().codes), tint, change.changed}};
-            first = false;
+            none = false;
         }
-        if (first)
-            lines << QList<LineCell>{{who}, {tr("moved together")}, {}, {}};
+        if (none)
+            lines << QList<LineCell>{{QStringLiteral("\u3000") + tr("moved together")}, {}, {}};
     }
     m_changes->setLines(lines);
     m_changes->setNote(masked ? tr("Protected: F2 shows the address with a reason") : QString());
