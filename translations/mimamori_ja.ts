@@ -629,6 +629,10 @@
         <source>Intake slip</source>
         <translation>受付票</translation>
     </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::CodePage</name>
@@ -1372,6 +1376,10 @@
     <message>
         <source>Linked to the resident register: changes there will reach this case.</source>
         <translation>住民記録と結び付けます。異動はこのケースに届きます。</translation>
+    </message>
+    <message>
+        <source>Urgency flow chart  F4</source>
+        <translation>緊急度フローチャート  F4</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +2977,123 @@
         <source>✓ approved</source>
         <translation>✓ 承認</translation>
     </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
+    <message>
+        <source>the chart says %1</source>
+        <translation>フローチャートは %1</translation>
+    </message>
+    <message>
+        <source>◇ waits for a second look</source>
+        <translation>◇ 確認待ち</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ 確認済</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::UrgencyChartView</name>
+    <message>
+        <source>Urgency flow chart</source>
+        <translation>緊急度フローチャート</translation>
+    </message>
+    <message>
+        <source>no grade yet</source>
+        <translation>判定前</translation>
+    </message>
+    <message>
+        <source>Answer %1. "Not known" counts as yes.</source>
+        <translation>%1 に答えてください。「不明」は「はい」として扱います。</translation>
+    </message>
+    <message>
+        <source>None of the questions holds.</source>
+        <translation>どの質問にも当たりません。</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 による</translation>
+    </message>
+    <message>
+        <source>%1 (something not known was taken for yes)</source>
+        <translation>%1（不明を「はい」として扱いました）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::UrgencyPanel</name>
+    <message>
+        <source>Record the assessment  F12</source>
+        <translation>判定を登録  F12</translation>
+    </message>
+    <message>
+        <source>Not judged by the chart yet. Answer the questions and record with F12.</source>
+        <translation>フローチャートによる判定はまだありません。質問に答え、F12で登録します。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No question was answered with yes.</source>
+        <translation>「はい」の質問はありません。</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>判定なし</translation>
+    </message>
+    <message>
+        <source>The chart says %1. Reason: %2</source>
+        <translation>フローチャートの判定は %1。理由：%2</translation>
+    </message>
+    <message>
+        <source>✓ confirmed by %1, %2</source>
+        <translation>✓ 確認 %1　%2</translation>
+    </message>
+    <message>
+        <source>Confirm as the second person</source>
+        <translation>二人目として確認する</translation>
+    </message>
+    <message>
+        <source>◇ waits for a second look</source>
+        <translation>◇ 二人目の確認待ち</translation>
+    </message>
+    <message>
+        <source>Judged as %1. A second person is asked to confirm it.</source>
+        <translation>%1 と判定しました。二人目の確認を依頼しました。</translation>
+    </message>
+    <message>
+        <source>The assessment is confirmed.</source>
+        <translation>緊急度の判定を確認しました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::UrgencyQuestionRow</name>
+    <message>
+        <source>1 Yes</source>
+        <translation>1 はい</translation>
+    </message>
+    <message>
+        <source>2 No</source>
+        <translation>2 いいえ</translation>
+    </message>
+    <message>
+        <source>3 Not known</source>
+        <translation>3 不明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::UrgentMeetingPage</name>
@@ -3711,6 +3836,26 @@
     <message>
         <source>This needs a second look before it goes out: read it through, then issue it from the preview or confirm the list with the reason.</source>
         <translation>出力する前に、もう一度見直しが必要です。よく読んでから、書類はプレビューから交付し、一覧は理由を書いて確認してください。</translation>
+    </message>
+    <message>
+        <source>{field}: a question of the chart has two answers. Please answer it once.</source>
+        <translation>{field}：フローチャートの同じ質問に二つの答えがあります。一つにしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: the urgency differs from what the chart says. Please say why.</source>
+        <translation>{field}：フローチャートの判定と異なります。理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: the chart has not reached a grade yet. Answer the questions in their order; "not known" is an answer.</source>
+        <translation>{field}：フローチャートの判定がまだ出ていません。質問に順に答えてください（「不明」も答えになります）。</translation>
+    </message>
+    <message>
+        <source>This assessment was confirmed already.</source>
+        <translation>この緊急度の判定は、すでに確認されています。</translation>
+    </message>
+    <message>
+        <source>You judged this yourself. Another person has to confirm it.</source>
+        <translation>あなた自身の判定です。別の職員が確認してください。</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5743,70 @@
     <message>
         <source>Why it may go out</source>
         <translation>出してよい理由</translation>
+    </message>
+    <message>
+        <source>Urgency flow chart</source>
+        <translation>緊急度フローチャート</translation>
+    </message>
+    <message>
+        <source>Answered yes</source>
+        <translation>はいの質問</translation>
+    </message>
+    <message>
+        <source>Answered no</source>
+        <translation>いいえの質問</translation>
+    </message>
+    <message>
+        <source>Not known (counts as yes)</source>
+        <translation>不明の質問（「はい」として扱う）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Why another grade than the chart's</source>
+        <translation>フローチャートと異なる緊急度にした理由</translation>
+    </message>
+    <message>
+        <source>Urgency assessment</source>
+        <translation>緊急度アセスメント</translation>
+    </message>
+    <message>
+        <source>Grade by the chart</source>
+        <translation>フローチャートの判定</translation>
+    </message>
+    <message>
+        <source>Grade given</source>
+        <translation>緊急度の判定</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>判定者</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>確認日時</translation>
+    </message>
+    <message>
+        <source>Assess the urgency</source>
+        <translation>緊急度の判定</translation>
+    </message>
+    <message>
+        <source>Confirm the urgency</source>
+        <translation>緊急度判定の確認</translation>
+    </message>
+    <message>
+        <source>May be confirmed by you</source>
+        <translation>あなたが確認できるか</translation>
+    </message>
+    <message>
+        <source>Urgency assessments</source>
+        <translation>緊急度アセスメント</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ QListWidget::item:selected { background: @accentGround; color: @text; }
 QLineEdit:focus { padding: 0 6px; min-height: @focusedpx; max-height: @focusedpx; }
 QPlainTextEdit:focus { padding: 2px 3px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @ground; border-color: @line; }
+QLineEdit:disabled { background: @ground; border-color: @line; color: @quiet; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QListWidget[problem="true"] { border-color: @danger; }
 QCheckBox { spacing: 6px; padding: 2px; border: 2px solid transparent; border-radius: 3px; }
 QCheckBox:focus { border-color: @accent; }
@@ -87,6 +88,9 @@ QPushButton:disabled { color: @quiet; border-color: @line; }
 QPushButton[part="main"] { background: @accent; color: @surface; font-weight: bold; }
 QPushButton[part="main"]:focus { border: 2px solid @text; }
 QPushButton[part="main"]:disabled { background: @ground; color: @quiet; border-color: @line; }
+QPushButton[part="answer"]:checked { background: @accent; color: @surface; font-weight: bold; }
+QPushButton[part="answer"]:checked:focus { border: 2px solid @text; }
+QPushButton[part="answer"]:checked:disabled { background: @quiet; border-color: @quiet; }
 QPushButton[part="link"] { border: 2px solid transparent; background: transparent; padding: 2px 6px; }
 QPushButton[part="link"]:focus { border-color: @accent; }
 QPushButton[part="nav"] { border: none; border-left: 3px solid transparent; border-radius: 0; background: @surface; color: @text; text-align: left; padding: 7px 12px 7px 13px; min-height: 22px; }

@@ -16,6 +16,7 @@
 #include "model/casework/person_find.h"
 #include "model/casework/safety_check.h"
 #include "model/casework/timeline.h"
+#include "model/casework/urgency_assessment.h"
 #include "model/casework/whereabouts.h"
 #include "model/casework/paper.h"
 #include "model/platform/approval.h"
@@ -47,7 +48,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<ChildFile>(), &recordType<CaseOffice>(), &recordType<FamilyMember>(), &recordType<FileAlert>(),
         &recordType<Reception>(), &recordType<ReceptionReporter>(), &recordType<ReceptionChild>(),
         &recordType<CaseEpisode>(), &recordType<CaseStaff>(), &recordType<CaseEvent>(),
-        &recordType<Meeting>(), &recordType<MeetingItem>(), &recordType<SafetyCheck>(),
+        &recordType<Meeting>(), &recordType<MeetingItem>(), &recordType<SafetyCheck>(), &recordType<UrgencyAssessment>(),
         &recordType<Note>(), &recordType<AddressRestriction>(),
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
@@ -74,6 +75,7 @@ const QList<OperationType> &operationTypes()
         operation<FindCandidates>(), operation<FindResidents>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
         operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
+        operation<AssessUrgency>(), operation<ConfirmUrgency>(), operation<ShowUrgency>(),
         operation<WriteNote>(), operation<UpdateNote>(), operation<SubmitNote>(), operation<AmendNote>(),
         operation<OpenChildFile>(), operation<ListChildFiles>(), operation<ShowTimeline>(), operation<WhoLooked>(),
         operation<ListRestrictions>(), operation<SetRestriction>(), operation<ProposeLift>(), operation<ConfirmLift>(), operation<RevealWhereabouts>(),

@@ -120,6 +120,11 @@ constexpr ProblemCode codes[] = {
     {"method_sees_nobody", QT_TRANSLATE_NOOP("problem", "{field}: nobody is seen this way. Please choose how the child was seen, or take the mark \"child seen\" off.")},
     {"result_needs_sight", QT_TRANSLATE_NOOP("problem", "{field}: this result needs a sight of the child.")},
     {"late_reason_required", QT_TRANSLATE_NOOP("problem", "{field}: later than 48 hours after the report. Please say why.")},
+    {"answered_twice", QT_TRANSLATE_NOOP("problem", "{field}: a question of the chart has two answers. Please answer it once.")},
+    {"override_reason_required", QT_TRANSLATE_NOOP("problem", "{field}: the urgency differs from what the chart says. Please say why.")},
+    {"chart_open", QT_TRANSLATE_NOOP("problem", "{field}: the chart has not reached a grade yet. Answer the questions in their order; \"not known\" is an answer.")},
+    {"confirmed_already", QT_TRANSLATE_NOOP("problem", "This assessment was confirmed already.")},
+    {"own_assessment", QT_TRANSLATE_NOOP("problem", "You judged this yourself. Another person has to confirm it.")},
     {"already_withdrawn", QT_TRANSLATE_NOOP("problem", "This safety check has been withdrawn already.")},
     // Papers, exports, attachments
     {"output_blocked", QT_TRANSLATE_NOOP("problem", "{field}: this must not go to this recipient. Choose another recipient, or take out fewer families.")},

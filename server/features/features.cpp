@@ -14,6 +14,7 @@ void registerFeatures(Features &features)
     registerIntake(features);
     registerReception(features);
     registerSafetyCheck(features);
+    registerUrgencyAssessment(features);
     registerUrgentMeeting(features);
     registerAddressRestriction(features);
     registerBreakGlass(features);

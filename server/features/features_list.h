@@ -13,6 +13,7 @@ void registerCaseStage(Features &features);
 void registerIntake(Features &features);
 void registerReception(Features &features);
 void registerSafetyCheck(Features &features);
+void registerUrgencyAssessment(Features &features);
 void registerUrgentMeeting(Features &features);
 void registerAddressRestriction(Features &features);
 void registerBreakGlass(Features &features);

@@ -8,9 +8,12 @@
 #include "model/casework/meeting.h"
 #include "model/casework/note.h"
 #include "model/casework/safety_check.h"
+#include "model/platform/generic.h"
 #include "record/codec.h"
 #include "sample/case_texts.h"
 #include "sample/city/typing.h"
+
+#include <QCborArray>
 
 #include <algorithm>
 
@@ -77,6 +80,7 @@ private:
     }
 
     void askColleagues(Desk &desk);
+    Ref<AppUser> userOf(const QString &login);
     QDateTime receivedAt(int index);
     void playCase(const Desk &desk, const QDateTime &at);
     std::optional<Family> familyAt(int household) const;
@@ -97,14 +101,28 @@ private:
     SampleCasesMade m_made;
 };
 
+Ref<AppUser> CasePlayer::userOf(const QString &login)
+{
+    ListRecords ask;
+    ask.limit = 1000;
+    const QCborArray rows = m_call(login, "app_user.list", toCbor(ask), false).value(QStringLiteral("rows")).toArray();
+    for (const QCborValue &row : rows) {
+        if (row[QStringLiteral("login_name")].toString() == login)
+            return {row[QStringLiteral("id")].toInteger()};
+    }
+    return {};
+}
+
+/// Whoever took the calls works on them, if it is a worker; otherwise the first worker of the office.
 void CasePlayer::askColleagues(Desk &desk)
 {
+    const Ref<AppUser> self = userOf(desk.login);
     const Colleagues mine = send(desk.login, ListColleagues{}, false);
     for (const Colleague &one : mine.colleagues) {
         if (!desk.chair && one.mayChair)
             desk.chair = one.user;
         const bool works = one.role.value == QLatin1String("WCW") || one.role.value == QLatin1String("CW");
-        if (!desk.worker && works)
+        if (works && (!desk.worker || one.user == self))
             desk.worker = one.user;
     }
 }

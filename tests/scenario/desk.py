@@ -122,16 +122,24 @@ class Client:
     def search(self, words):
         """Ctrl+K, the words key by key (the box searches while one types), and once something was found Enter."""
         self.key("ctrl+k")
-        subprocess.run(["xdotool", "type", "--delay", "60", words], check=True)
-        time.sleep(1.5)
+        self.type_keys("検索（Ctrl+K）", words)
+        time.sleep(1.0)
 
     def choose(self, name, code, nth=0):
         """Types a code or a name into a choice field over what it held; Enter settles it and walks on."""
         self.focus(name, "text", nth)
-        self.key("ctrl+a")
-        subprocess.run(["xdotool", "type", "--delay", "60", code], check=True)
-        time.sleep(0.5)
+        self.type_keys(name, code, nth)
         self.key("Return")
+
+    def type_keys(self, name, words, nth=0):
+        """Key by key over what the field held, until it holds the words: on a busy machine keys of characters that no key has get lost."""
+        for delay in (60, 120, 240, 480):
+            self.key("ctrl+a")
+            subprocess.run(["xdotool", "type", "--delay", str(delay), words], check=True)
+            time.sleep(0.5)
+            if self._text(self.find(name, "text", nth=nth)) == words:
+                return
+        raise RuntimeError(f"{name!r} does not take {words!r}")
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)

@@ -126,6 +126,11 @@ class Story:
         client.type("内容", "昨夜から今朝にかけて、隣の部屋から女の子の泣き声と男の人の怒鳴り声が続いている。")
         time.sleep(1.0)
         client.shot("intake")
+        client.focus("緊急度", "text")
+        client.key("F4", "2", "2", "2", "1")  # nobody asks for protection, nothing grave yet, not likely grave, but likely again: B
+        client.wait_for("B(準緊急)")
+        client.shot("urgency-chart")
+        client.key("Escape")
         client.key("F12")
         client.wait_for("として登録しました")
         client.shot("intake-registered")
@@ -133,6 +138,7 @@ class Story:
     def clock_is_seen(self, client):
         client.key("alt+1")
         client.wait_for("安全確認（48時間）")
+        client.key("ctrl+End")  # the newest is due last
         client.key("F11")
         client.wait_for("48")
         client.shot("why-is-it-due-then")

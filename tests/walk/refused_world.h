@@ -6,6 +6,7 @@
 #include "model/casework/meeting.h"
 #include "model/casework/note.h"
 #include "model/casework/safety_check.h"
+#include "model/casework/urgency_assessment.h"
 #include "server_fixture.h"
 
 namespace mimamori {
@@ -33,6 +34,7 @@ public:
         mother.phone = QStringLiteral("078-000-1234");
         sheet.family = {mother};
         sheet.address = QStringLiteral("神戸市北区鈴蘭台西町1-2-3");
+        sheet.assessment.no = {{QStringLiteral("Q1")}};
         sheet.reporter.name = QStringLiteral("通告 太郎");
         const RegisteredIntake intake = server.call(QStringLiteral("yamamoto"), sheet);
         file = intake.episodes.first().childFile.id;

@@ -14,6 +14,7 @@
 #include "features/casework/note_editor.h"
 #include "features/casework/safety_check_panel.h"
 #include "features/casework/timeline_panel.h"
+#include "features/casework/urgency_panel.h"
 #include "ui/why_due_panel.h"
 #include "model/casework/note.h"
 #include "model/casework/paper.h"
@@ -39,7 +40,8 @@ namespace mimamori {
 ChildFilePage::ChildFilePage(ClientContext &context, qint64 childFile)
     : Page(context), m_file(childFile), m_head(new ChildFileHead(context)), m_tabs(new QTabWidget), m_timeline(new TimelinePanel(context)),
       m_meetings(new TimelinePanel(context, {QStringLiteral("meeting")})), m_papers(new TimelinePanel(context, {QStringLiteral("issued_paper")})),
-      m_family(new FamilyPanel(context)), m_safety(new SafetyCheckPanel(context)), m_access(new FileAccessPanel(context)), m_history(new FileHistoryPanel(context)), m_editor(new NoteEditor(context)), m_why(new WhyDuePanel(context))
+      m_family(new FamilyPanel(context)), m_safety(new SafetyCheckPanel(context)), m_urgency(new UrgencyPanel(context)),
+      m_access(new FileAccessPanel(context)), m_history(new FileHistoryPanel(context)), m_editor(new NoteEditor(context)), m_why(new WhyDuePanel(context))
 {
     setTitle(tr("Case"));
     setIcon("folder");
@@ -75,6 +77,8 @@ void ChildFilePage::connectPanels()
     connect(m_access, &FileAccessPanel::changed, this, done);
     connect(m_access, &FileAccessPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetFileLevel>()); });
     connect(m_access, &FileAccessPanel::gone, this, &ChildFilePage::close);
+    connect(m_urgency, &UrgencyPanel::saved, this, done);
+    connect(m_urgency, &UrgencyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<AssessUrgency>()); });
     connect(m_safety, &SafetyCheckPanel::saved, this, done);
     connect(m_safety, &SafetyCheckPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<RecordSafetyCheck>()); });
 }
@@ -151,6 +155,7 @@ void ChildFilePage::addTabs()
     m_tabs->addTab(makeTimelineTab(), tr("Timeline"));
     m_tabs->addTab(m_family, tr("Family"));
     m_tabs->addTab(m_safety, tr("Safety check"));
+    m_tabs->addTab(m_urgency, tr("Urgency"));
     m_tabs->addTab(m_meetings, tr("Meetings"));
     m_tabs->addTab(m_papers, tr("Papers"));
     m_tabs->addTab(m_access, tr("Marks and access"));
@@ -189,6 +194,8 @@ void ChildFilePage::accept()
 {
     if (m_tabs->currentWidget() == m_safety)
         m_safety->record();
+    else if (m_tabs->currentWidget() == m_urgency)
+        m_urgency->record();
     else if (m_tabs->currentWidget() == m_access)
         m_access->accept();
     else if (m_editor->isVisible())
@@ -202,7 +209,7 @@ void ChildFilePage::activated()
 
 void ChildFilePage::canLeave(std::function<void(bool)> leave)
 {
-    if (!m_editor->isChanged() && !m_safety->isChanged() && !m_access->isChanged()) {
+    if (!m_editor->isChanged() && !m_safety->isChanged() && !m_urgency->isChanged() && !m_access->isChanged()) {
         leave(true);
         return;
     }
@@ -253,6 +260,8 @@ void ChildFilePage::show(const ChildFileView &view)
     enableFunctionKey(2, mayWrite);
     enableFunctionKey(9, view.episodes.value(0).reception && context().session.may(PreviewPaper::operation));
     enableFunctionKey(11, !view.clocks.isEmpty());
+    m_urgency->open(view.episodes.value(0).episode, mayWrite);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_urgency), view.episodes.value(0).episode && context().session.may(ShowUrgency::operation));
     m_tabs->setTabVisible(m_tabs->indexOf(m_safety), hasSafetyCheck());
     if (first) {
         m_safety->open(view.episodes.value(0).episode);
@@ -275,6 +284,8 @@ void ChildFilePage::refreshShown()
         m_history->refresh();
     else if (m_tabs->currentWidget() == m_safety)
         m_safety->refresh();
+    else if (m_tabs->currentWidget() == m_urgency)
+        m_urgency->refresh();
     else if (m_tabs->currentWidget() == m_access)
         m_access->refresh();
     else if (auto *panel = qobject_cast<TimelinePanel *>(m_tabs->currentWidget()))

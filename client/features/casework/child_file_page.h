@@ -20,9 +20,10 @@ class FileHistoryPanel;
 class NoteEditor;
 class SafetyCheckPanel;
 class TimelinePanel;
+class UrgencyPanel;
 class WhyDuePanel;
 
-/// ケース: everything about one child. The head stays; below it the timeline, the family, the safety check, meetings, papers and who
+/// ケース: everything about one child. The head stays; below it the timeline, the family, the safety check, the urgency, meetings, papers and who
 /// looked, each in its tab. What colleagues change appears by itself.
 class ChildFilePage : public Page {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
     NoteEditor *editor() const { return m_editor; }
     FamilyPanel *family() const { return m_family; }
     SafetyCheckPanel *safetyCheck() const { return m_safety; }
+    UrgencyPanel *urgency() const { return m_urgency; }
     FileAccessPanel *access() const { return m_access; }
     QTabWidget *tabs() const { return m_tabs; }
 
@@ -73,6 +75,7 @@ private:
     TimelinePanel *m_papers;
     FamilyPanel *m_family;
     SafetyCheckPanel *m_safety;
+    UrgencyPanel *m_urgency;
     FileAccessPanel *m_access;
     FileHistoryPanel *m_history;
     NoteEditor *m_editor;

@@ -9,6 +9,7 @@
 #include "core/session.h"
 #include "features/casework/candidate_panel.h"
 #include "features/casework/intake_sheet.h"
+#include "features/casework/urgency_chart_view.h"
 #include "features/casework/urgent_meeting_page.h"
 #include "journal/draft.h"
 #include "journal/journal.h"
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace mimamori {
@@ -57,6 +59,8 @@ IntakePage::IntakePage(ClientContext &context, const QString &draft)
     : Page(context)
     , m_sheet(new IntakeSheet(context))
     , m_candidates(new CandidatePanel(context))
+    , m_chart(new UrgencyChartView(context))
+    , m_beside(new QStackedWidget)
     , m_draftNote(new QLabel)
     , m_missing(new QLabel)
     , m_register(new QPushButton)
@@ -72,9 +76,12 @@ IntakePage::IntakePage(ClientContext &context, const QString &draft)
     connect(m_draft, &Draft::kept, this, &IntakePage::showKept);
     connect(m_draft, &Draft::broughtBack, this, [this] {
         setFunctionKey(2, [this] { m_draft->askDiscard(); }, tr("Discard draft"));
+        m_chart->setAnswers(m_sheet->request().assessment);
+        m_chart->setGiven(m_sheet->urgency());
         showMissing();
         m_candidates->ask(m_sheet->typed());
     });
+    connectChart();
     connect(m_draft, &Draft::discarded, this, &IntakePage::begin);
     connect(m_sheet, &IntakeSheet::edited, this, &IntakePage::changed);
     connect(m_sheet, &IntakeSheet::finished, m_register, [this] { m_register->setFocus(Qt::TabFocusReason); });
@@ -117,9 +124,38 @@ void IntakePage::build()
     m_register->setAutoDefault(true);
     column->addWidget(m_register, 0, Qt::AlignRight);
     outer->addWidget(card, 1);
-    m_candidates->setFixedWidth(360);
-    outer->addWidget(m_candidates);
+    m_beside->setFixedWidth(360);
+    m_beside->addWidget(m_candidates);
+    m_beside->addWidget(m_chart);
+    outer->addWidget(m_beside);
     setFocusProxy(m_sheet);
+}
+
+void IntakePage::connectChart()
+{
+    connect(m_sheet, &IntakeSheet::chartWanted, this, [this] { showChart(m_beside->currentWidget() != m_chart); });
+    connect(m_chart, &UrgencyChartView::left, this, [this] { showChart(false); });
+    connect(m_chart, &UrgencyChartView::changed, this, [this] { m_sheet->setAssessment(m_chart->answers(), m_chart->outcome().rank); });
+}
+
+void IntakePage::showChart(bool shown)
+{
+    m_beside->setCurrentWidget(shown ? static_cast<QWidget *>(m_chart) : m_candidates);
+    if (shown)
+        m_chart->focusNext();
+    else
+        m_sheet->focusUrgency();
+}
+
+/// Another grade than the chart's has its reason; otherwise the chart comes up and asks for it.
+bool IntakePage::isJudged()
+{
+    const auto problem = urgencyProblem(m_chart->answers(), m_chart->outcome(), m_sheet->urgency(), {});
+    if (!problem)
+        return true;
+    showChart(true);
+    m_chart->showProblem(*problem);
+    return false;
 }
 
 void IntakePage::setKeys()
@@ -160,6 +196,10 @@ void IntakePage::begin()
     m_sheet->setRequest(fresh);
     m_draftNote->clear();
     m_candidates->clear();
+    m_chart->setAnswers({});
+    m_chart->setGiven({});
+    m_chart->setReadOnly(false);
+    m_beside->setCurrentWidget(m_candidates);
     setTitle(tr("Intake"));
     setKeys();
     removeFunctionKey(2);
@@ -173,6 +213,7 @@ void IntakePage::changed()
 {
     if (m_done)
         return;
+    m_chart->setGiven(m_sheet->urgency());
     showMissing();
     m_candidates->ask(m_sheet->typed());
 }
@@ -223,7 +264,7 @@ void IntakePage::save()
         begin();
         return;
     }
-    if (m_saving || !m_sheet->validate())
+    if (m_saving || !m_sheet->validate() || !isJudged())
         return;
     m_saving = true;
     const RegisterIntake sheet = m_sheet->request();
@@ -251,6 +292,7 @@ void IntakePage::sentLater()
     m_done = true;
     m_saving = false;
     m_sheet->setReadOnly(true);
+    m_chart->setReadOnly(true);
     m_draftNote->clear();
     m_missing->clear();
     setKeys();
@@ -263,6 +305,7 @@ void IntakePage::registered(const RegisteredIntake &out)
     m_saving = false;
     m_done = true;
     m_sheet->setReadOnly(true);
+    m_chart->setReadOnly(true);
     m_candidates->clear();
     m_draftNote->clear();
     m_missing->clear();
@@ -295,11 +338,18 @@ bool IntakePage::refused(const Problem &problem)
 {
     m_saving = m_done = false;
     m_sheet->setReadOnly(false);
+    m_chart->setReadOnly(false);
     setKeys();
     m_draft->takeBack();
     showMissing();
-    if (!m_sheet->showProblem(problem))
-        tellProblem(problem, &recordType<RegisterIntake>());
+    if (problem.field().startsWith("assessment.")) {
+        showChart(true);
+        if (m_chart->showProblem(Problem(problem.code(), problem.field().mid(11), problem.args())))
+            return true;
+    } else if (m_sheet->showProblem(problem)) {
+        return true;
+    }
+    tellProblem(problem, &recordType<RegisterIntake>());
     return true;
 }
 

@@ -7,14 +7,16 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace mimamori {
 
 class CandidatePanel;
 class Draft;
 class IntakeSheet;
+class UrgencyChartView;
 
-/// 受付: the sheet of a call with the similar people beside it. Nothing blocks but time and method; what is missing is shown. F12
+/// 受付: the sheet of a call with the similar people beside it, and in their place the urgency flow chart while it is asked for (F4). Nothing blocks but time and method; what is missing is shown. F12
 /// registers, Esc leaves and keeps the draft.
 class IntakePage : public Page {
     Q_OBJECT
@@ -27,6 +29,7 @@ public:
     void canLeave(std::function<void(bool)> leave) override;
     IntakeSheet *sheet() const { return m_sheet; }
     CandidatePanel *candidates() const { return m_candidates; }
+    UrgencyChartView *chart() const { return m_chart; }
     QString missingText() const;
 
 private:
@@ -38,12 +41,17 @@ private:
     void showKept();
     void sentLater();
     void showMissing();
+    void connectChart();
+    void showChart(bool shown);
+    bool isJudged();
     void save();
     void registered(const RegisteredIntake &out);
     bool refused(const Problem &problem);
 
     IntakeSheet *m_sheet;
     CandidatePanel *m_candidates;
+    UrgencyChartView *m_chart;
+    QStackedWidget *m_beside;
     QLabel *m_draftNote;
     QLabel *m_missing;
     QPushButton *m_register;

@@ -165,6 +165,7 @@ RegisterIntake IntakeSheet::request() const
             out.family.append(relative);
     }
     out.reporter = fromCbor<IntakeReporter>(m_reporter->values());
+    out.assessment = m_assessment;
     return out;
 }
 
@@ -174,6 +175,8 @@ void IntakeSheet::setRequest(const RegisterIntake &sheet)
     for (RecordForm *form : {m_head, m_backdate, m_place, m_story, m_now, m_more})
         form->setValues(map);
     m_reporter->setValues(toCbor(sheet.reporter));
+    m_assessment = sheet.assessment;
+    m_chartRank.clear();
     while (!m_children.isEmpty())
         removeRow(m_children, m_children.last().frame);
     while (!m_family.isEmpty())
@@ -191,6 +194,24 @@ void IntakeSheet::setRequest(const RegisterIntake &sheet)
     }
     showBackdateReason();
     m_given = toCbor(request());
+}
+
+void IntakeSheet::setAssessment(const UrgencyAnswers &answers, const QString &rank)
+{
+    m_assessment = answers;
+    const QString given = urgency().value;
+    if (!rank.isEmpty() && given != rank && (given.isEmpty() || given == m_chartRank))
+        m_now->putValue("urgency", rank);
+    m_chartRank = rank.isEmpty() ? m_chartRank : rank;
+    Q_EMIT edited();
+}
+
+Code<Urgency> IntakeSheet::urgency() const { return fromCbor<RegisterIntake>(m_now->values()).urgency; }
+
+void IntakeSheet::focusUrgency()
+{
+    if (FieldEditor *editor = m_now->editor("urgency"))
+        editor->input()->setFocus(Qt::OtherFocusReason);
 }
 
 bool IntakeSheet::isChanged() const { return toCbor(request()) != m_given; }

@@ -40,6 +40,10 @@ public:
     /// Another child, of the family name of the first; the focus goes to its name.
     void addChild();
     void addRelative();
+    /// What the flow chart says. The grade is put into the sheet unless the person has chosen another.
+    void setAssessment(const UrgencyAnswers &answers, const QString &rank);
+    Code<Urgency> urgency() const;
+    void focusUrgency();
     /// The child that is being typed is this known one.
     void useCandidate(const Candidate &candidate);
     int childCount() const { return int(m_children.size()); }
@@ -55,6 +59,8 @@ Q_SIGNALS:
     void edited();
     /// Enter in the last field.
     void finished();
+    /// F4 at the urgency, or its button.
+    void chartWanted();
 
 private:
     struct Row {
@@ -95,12 +101,15 @@ private:
     RecordForm *m_now;
     RecordForm *m_more;
     QPushButton *m_moreButton;
+    QPushButton *m_chartButton;
     QPushButton *m_addChild;
     QPushButton *m_addRelative;
     QVBoxLayout *m_childRows;
     QVBoxLayout *m_familyRows;
     QList<Row> m_children;
     QList<Row> m_family;
+    UrgencyAnswers m_assessment;
+    QString m_chartRank;   ///< what the chart last put into the sheet
     QCborMap m_given;      ///< as it was when nothing had been typed
     bool m_readOnly{};
 };

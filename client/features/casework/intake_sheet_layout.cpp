@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/casework/intake_sheet.h"
 
+#include "core/code_book.h"
+#include "ui/choice_edits.h"
 #include "ui/field_editor.h"
 #include "ui/icon.h"
 #include "ui/line_edits.h"
@@ -11,7 +13,9 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,6 +42,26 @@ void narrowRelative(RecordForm *form)
         {std::pair("relation", 7), {"name", 8}, {"kana", 8}, {"guardian", 6}, {"cohabiting", 5}, {"phone", 8}, {"phone_caution", 7}})
         narrow(form, column, ems);
 }
+
+/// The grades as a list (Down); F4 asks for the chart that leads to one.
+class UrgencyEdit : public CodeCombo {
+public:
+    UrgencyEdit(const CodeBook &codes, std::function<void()> openChart)
+        : m_openChart(std::move(openChart))
+    {
+        setTable(codes, Urgency::table);
+    }
+
+private:
+    bool keyPressed(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_F4 || event->modifiers() || line()->isReadOnly())
+            return CodeCombo::keyPressed(event);
+        m_openChart();
+        return true;
+    }
+    std::function<void()> m_openChart;
+};
 
 } // namespace
 
@@ -140,9 +164,13 @@ void IntakeSheet::buildStory(QVBoxLayout *rows)
         text->setRows(3);
     rows->addWidget(m_story);
     m_now = part({"current_place", "danger_now", "urgency", "kind"});
+    m_now->replace("urgency", new UrgencyEdit(m_context.codes, [this] { Q_EMIT chartWanted(); }));
     for (const auto &[column, ems] : {std::pair("current_place", 17), {"danger_now", 8}, {"urgency", 9}, {"kind", 11}})
         narrow(m_now, column, ems);
     rows->addWidget(m_now);
+    m_chartButton = new QPushButton(tr("Urgency flow chart  F4"));
+    setPart(m_chartButton, "link");
+    connect(m_chartButton, &QPushButton::clicked, this, &IntakeSheet::chartWanted);
     m_moreButton = new QPushButton;
     setPart(m_moreButton, "link");
     m_more = part(moreColumns());
@@ -151,7 +179,11 @@ void IntakeSheet::buildStory(QVBoxLayout *rows)
             text->setRows(2);
     }
     connect(m_moreButton, &QPushButton::clicked, this, [this] { showMore(!m_more->isVisibleTo(this)); });
-    rows->addWidget(m_moreButton, 0, Qt::AlignLeft);
+    auto *links = new QHBoxLayout;
+    links->addWidget(m_chartButton);
+    links->addWidget(m_moreButton);
+    links->addStretch(1);
+    rows->addLayout(links);
     rows->addWidget(m_more);
     showMore(false);
 }
@@ -213,7 +245,7 @@ void IntakeSheet::orderTabs()
     order << m_addRelative;
     for (const RecordForm *form : {m_reporter, m_story, m_now})
         take(form);
-    order << m_moreButton;
+    order << m_chartButton << m_moreButton;
     take(m_more);
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);

@@ -138,7 +138,9 @@ void PaperPage::recipientChanged()
     const bool family = kind == QLatin1String("GUARDIAN") || kind == QLatin1String("CHILD");
     m_person->setEnabled(family);
     m_name->setEnabled(!family);
-    if (!family)
+    if (family)
+        m_name->setValue({}); // the paper names the person; an earlier recipient's name must not stand beside it
+    else
         m_person->setValue({});
 }
 

@@ -166,6 +166,8 @@ QString TimelinePanel::kindOf(const TimelineLine &line) const
         return tr("Meeting");
     if (line.source == timeline_source::reception)
         return tr("Reception");
+    if (line.source == timeline_source::urgency)
+        return tr("Urgency");
     return line.source == timeline_source::stage ? tr("Stage") : tr("Paper");
 }
 
@@ -181,6 +183,9 @@ QString TimelinePanel::textOf(const TimelineLine &line) const
         parts << codes.name(ReceptionKind::table, line.code);
     else if (line.source == timeline_source::stage)
         parts << tr("%1 to %2").arg(codes.name(CaseStageCode::table, line.detail), codes.name(CaseStageCode::table, line.code));
+    else if (line.source == timeline_source::urgency)
+        parts << codes.name(Urgency::table, line.code)
+              << (line.detail == line.code ? QString() : tr("the chart says %1").arg(codes.shortName(Urgency::table, line.detail)));
     else if (line.source == timeline_source::paper)
         parts << codes.name("paper_kind", line.code) << codes.name("recipient", line.detail);
     parts << line.text << (line.returned.isEmpty() ? QString() : tr("Returned: %1").arg(line.returned));
@@ -192,6 +197,8 @@ QString TimelinePanel::stateOf(const TimelineLine &line) const
 {
     if (line.state == QLatin1String("WITHDRAWN"))
         return tr("withdrawn");
+    if (line.source == timeline_source::urgency)
+        return line.state.isEmpty() ? tr("◇ waits for a second look") : tr("✓ confirmed");
     if (line.source != timeline_source::note)
         return QStringLiteral("✓");
     if (line.amendedBy)

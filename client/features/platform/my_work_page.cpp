@@ -59,11 +59,11 @@ void MyWorkPage::build()
     grid->addWidget(m_plans, 2, 1);
     grid->addWidget(m_why, 3, 0, 1, 2);
     grid->addWidget(m_decision, 4, 0, 1, 2);
-    grid->setColumnStretch(0, 6);
-    grid->setColumnStretch(1, 4);
+    grid->setColumnStretch(0, 13); // the whole line of a clock, its kind in words
+    grid->setColumnStretch(1, 7);
     grid->setRowStretch(0, 4);
-    grid->setRowStretch(1, 2);
-    grid->setRowStretch(2, 2);
+    grid->setRowStretch(1, 1);
+    grid->setRowStretch(2, 1);
     setFocusProxy(m_clocks->view());
 
     connect(m_clocks, &LineTable::opened, this, [this](int line) { openFile(m_work.clocks.value(line).childFile); });

@@ -91,6 +91,7 @@ void RegisterIntake::describe(Describe &d)
     d.field<&RegisterIntake::currentPlace>("current_place", QT_TRANSLATE_NOOP("record", "Where the child is now")).sensitive().length(200);
     d.field<&RegisterIntake::dangerNow>("danger_now", QT_TRANSLATE_NOOP("record", "In danger now"));
     d.field<&RegisterIntake::urgency>("urgency", QT_TRANSLATE_NOOP("record", "Urgency"));
+    d.group<&RegisterIntake::assessment>("assessment", QT_TRANSLATE_NOOP("record", "Urgency flow chart"));
     d.field<&RegisterIntake::flags>("flags", QT_TRANSLATE_NOOP("record", "Marks"));
     d.field<&RegisterIntake::policeNo>("police_no", QT_TRANSLATE_NOOP("record", "Police number")).length(40);
 }

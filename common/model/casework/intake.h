@@ -4,6 +4,7 @@
 
 #include "base/problem.h"
 #include "model/casework/reception.h"
+#include "model/casework/urgency_assessment.h"
 
 namespace mimamori {
 
@@ -90,7 +91,8 @@ struct RegisterIntake {
     QString injuries{};
     QString currentPlace{};
     Code<DangerNow> dangerNow{};
-    Code<Urgency> urgency{};
+    Code<Urgency> urgency{};     ///< empty = what the flow chart says, if it was gone through
+    UrgencyAnswers assessment{};
     QList<Code<ReceptionFlag>> flags{};
     QString policeNo{};
     static void describe(Describe &d);

@@ -9,11 +9,12 @@ namespace mimamori {
 /// Where a line of the timeline comes from; with the code it makes the chip it belongs to.
 namespace timeline_source {
 constexpr QLatin1StringView note("note"), safetyCheck("safety_check"), meeting("meeting"), reception("reception"), stage("case_event"),
-    paper("issued_paper");
+    paper("issued_paper"), urgency("urgency_assessment");
 }
 
 /// One line of what happened on a file. `code` belongs to the code table of its source: note_kind, sight_method, meeting_kind,
-/// reception_kind, case stage, kind of paper; `detail` likewise (sight_result, meeting_decision, route, stage before, recipient).
+/// reception_kind, case stage, kind of paper, urgency; `detail` likewise (sight_result, meeting_decision, route, stage before, recipient,
+/// the chart's urgency).
 struct TimelineLine {
     QString source{};
     qint64 sourceId{};

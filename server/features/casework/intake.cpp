@@ -5,6 +5,7 @@
 #include "base/japan_time.h"
 #include "dispatch/features.h"
 #include "features/casework/intake_people.h"
+#include "features/casework/urgency_assessment.h"
 #include "features/features_list.h"
 #include "model/casework/case_stage.h"
 #include "services/case_moves.h"
@@ -59,6 +60,7 @@ public:
     RegisteredIntake run()
     {
         check();
+        judge();
         m_abuse = opensSafetyCheck(m_context, m_sheet.kind.value, m_sheet.category.value, m_day);
         insertReception();
         for (const IntakeChild &child : m_sheet.children)
@@ -74,6 +76,7 @@ public:
 
 private:
     void check();
+    void judge();
     void insertReception();
     void insertReporter();
     void registerChild(const IntakeChild &child);
@@ -92,10 +95,11 @@ private:
     }
 
     Context &m_context;
-    const RegisterIntake m_sheet;
+    RegisterIntake m_sheet;
     qint64 m_office;
     QDate m_day; ///< of the reception, in Japan
     IntakePeople m_people;
+    ChartOutcome m_chart; ///< what the answers on the sheet say
     bool m_abuse{};
     RegisteredIntake m_out;
 };
@@ -108,6 +112,18 @@ void Registration::check()
     const IntakeFacts facts{m_context.now(), m_context.today(), isChildItself(m_context, m_sheet, m_day)};
     if (const auto problem = intakeProblem(m_sheet, facts))
         throw *problem;
+}
+
+/// The grade is the chart's unless another was given with its reason. A chart half gone through blocks nothing and is kept as it is.
+void Registration::judge()
+{
+    if (m_sheet.assessment.isEmpty())
+        return;
+    m_chart = goThrough(urgencyChart(m_context, m_day), chartAnswers(m_sheet.assessment));
+    if (const auto problem = urgencyProblem(m_sheet.assessment, m_chart, m_sheet.urgency, "assessment."))
+        throw *problem;
+    if (m_sheet.urgency.isEmpty())
+        m_sheet.urgency.value = m_chart.rank;
 }
 
 void Registration::insertReception()
@@ -178,6 +194,8 @@ void Registration::registerChild(const IntakeChild &child)
     link.school = child.school;
     link.repeated = repeated;
     m_context.records().insert(link);
+    if (!m_sheet.assessment.isEmpty())
+        keepAssessment(m_context, episode, m_sheet.assessment, m_chart, m_sheet.urgency);
 
     RegisteredEpisode out{file.id, file.number, episode.id, episode.number, repeated, {}};
     if (m_abuse) {

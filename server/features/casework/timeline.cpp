@@ -34,6 +34,9 @@ constexpr Sql everything{"timeline",
     "from reception_child c join reception r on r.id = c.reception where c.child_file = $1 "
     "union all select 'case_event', v.id, v.version, v.episode, v.at, v.to_stage, v.from_stage, '', v.reason, v.app_user, '', false, 0, 0, 0, '', '' "
     "from case_event v join case_episode e on e.id = v.episode where e.child_file = $1 "
+    "union all select 'urgency_assessment', g.id, g.version, g.episode, g.at, g.rank, g.chart_rank, '', g.override_reason, g.assessed_by, "
+    "case when g.confirmed_at is null then '' else 'CONFIRMED' end, false, 0, 0, 0, '', '' "
+    "from urgency_assessment g join case_episode e on e.id = g.episode where e.child_file = $1 "
     "union all select 'issued_paper', p.id, p.version, null, p.issued_at, p.kind, p.recipient, '', p.number, p.issued_by, '', false, 0, 0, 0, '', '' "
     "from issued_paper p where p.child_file = $1 or (p.child_file is null and p.reception in "
     "(select c.reception from reception_child c where c.child_file = $1))"
@@ -49,6 +52,8 @@ const char *codeTable(const QString &source)
         return MeetingKind::table;
     if (source == timeline_source::reception)
         return ReceptionKind::table;
+    if (source == timeline_source::urgency)
+        return Urgency::table;
     return source == timeline_source::stage ? CaseStageCode::table : "";
 }
 
@@ -59,7 +64,7 @@ QHash<QString, QString> kindNames(Context &context)
         "select code_table, code, name || ' ' || short_name from code where code_table = any ($1::text[]) order by valid_from"};
     QHash<QString, QString> names;
     const QStringList tables{QString::fromLatin1(NoteKind::table), QString::fromLatin1(SightMethod::table), QString::fromLatin1(MeetingKind::table),
-        QString::fromLatin1(ReceptionKind::table), QString::fromLatin1(CaseStageCode::table)};
+        QString::fromLatin1(ReceptionKind::table), QString::fromLatin1(CaseStageCode::table), QString::fromLatin1(Urgency::table)};
     const Rows rows = context.db().query(find, {tables});
     for (const Row &row : rows)
         names.insert(row.text(0) + QLatin1Char('/') + row.text(1), row.text(2));

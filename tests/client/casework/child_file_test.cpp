@@ -111,16 +111,16 @@ void ChildFileTest::tabsAreAlive()
             count += shown.tabs()->isTabVisible(i);
         return count;
     };
-    QCOMPARE(visible(page), 6); // a worker may not ask who looked: no such tab
+    QCOMPARE(visible(page), 7); // a worker may not ask who looked: no such tab
     ChildFileView consultation = yui(ui.api.now());
     consultation.episodes[0].kind.value = QStringLiteral("CONSULT");
     page.show(consultation);
-    QCOMPARE(visible(page), 5); // no abuse, no safety check
+    QCOMPARE(visible(page), 6); // no abuse, no safety check
     UiFixture chief;
     signIn(chief, "WMG");
     ChildFilePage chiefs(chief.context, 4);
     chiefs.show(yui(chief.api.now()));
-    QCOMPARE(visible(chiefs), 7);
+    QCOMPARE(visible(chiefs), 8);
 }
 
 void ChildFileTest::timelineShowsStates()
