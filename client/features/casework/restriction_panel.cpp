@@ -46,7 +46,7 @@ QWidget *RestrictionPanel::makeForm()
     m_kind->setTable(m_context.codes, RestrictionKind::table);
     m_kind->setIdentity("kind", tr("Kind of restriction"));
     m_against->setAccessibleName(tr("Must not know"));
-    m_against->setMaximumHeight(110);
+    m_against->setMaximumHeight(84);
     m_againstText->setAccessibleName(tr("Others who must not know"));
     m_againstText->setPlaceholderText(tr("others, in words"));
     auto *set = new QPushButton(tr("Protect from now on"));
