@@ -36,6 +36,7 @@ void registerFeatures(Features &features)
     registerRegistryFile(features);
     registerMovement(features);
     registerRegistryMatch(features);
+    registerMatchPeople(features);
 }
 
 } // namespace mimamori

@@ -14,7 +14,7 @@ namespace {
 
 using P = PartAgreement;
 
-constexpr double pointsPerBit = 2.5;
+constexpr double pointsPerBit = 2.7; // 60 points: more likely than not in a city of 1.5 million
 // A register smaller than a ward tells too little of how rare a name is.
 constexpr double fewestResidents = 200'000;
 constexpr double mostNameBits = 20;

@@ -30,7 +30,7 @@ struct ResidentKeys {
     qint64 sameBirth{1};
 };
 
-/// What a comparison of one resident found; weights are log2 odds (Fellegi and Sunter), a point is 0.4 of them.
+/// What a comparison of one resident found; weights are log2 odds (Fellegi and Sunter), a bit is 2.7 points.
 struct ResidentScore {
     CandidateScore shown{};          ///< points, band, reasons
     double bits{};

@@ -120,10 +120,9 @@ QList<LabelledPerson> drawHardLabels(const SampleCity &city, int count)
     while (labels.size() < count) {
         Family family = drawFamily(city, random);
         QString truth = family.child[C::AtenaNo];
-        if (family.sibling && random.permille(250)) {
-            // A brother or sister whom nobody registered: all of the family's, but neither name nor, mostly, birthday.
-            const bool female = family.child[C::Sex] == QLatin1String("2");
-            const NamePair given = NamePool::all().given(random, female, 2015);
+        const NamePair given = NamePool::all().given(random, family.child[C::Sex] == QLatin1String("2"), 2015);
+        const bool isOther = given.kana != family.child[C::Kana].section(space, 1);
+        if (family.sibling && isOther && random.permille(250)) { // a twin whom nobody registered: all but the given name agrees
             family.child[C::Name] = family.child[C::Name].section(space, 0, 0) + space + given.text;
             family.child[C::Kana] = family.child[C::Kana].section(space, 0, 0) + space + given.kana;
             truth.clear();

@@ -60,13 +60,12 @@ MemoryRegister::MemoryRegister(const SampleCity &city)
 void MemoryRegister::index(int at)
 {
     const Resident &resident = m_people[at];
-    m_by.insert(key("l1", resident.keys.name.kana), at);
-    m_by.insert(key("l2", resident.kanaL2), at);
-    m_by.insert(key("text", resident.keys.name.text), at);
-    m_by.insert(key("birth", resident.keys.birth), at);
-    m_by.insert(key("given", resident.keys.name.kanaGiven), at);
-    m_by.insert(key("town", resident.keys.town), at);
-    m_by.insert(key("setai", resident.setaiNo), at);
+    const QStringList keys{key("l1", resident.keys.name.kana), key("l2", resident.kanaL2), key("text", resident.keys.name.text),
+        key("birth", resident.keys.birth), key("given", resident.keys.name.kanaGiven), key("town", resident.keys.town), key("setai", resident.setaiNo)};
+    for (const QString &key : keys) {
+        m_by.insert(key, at);
+        ++m_counts[key];
+    }
 }
 
 QList<int> MemoryRegister::lookUp(const ResidentLookup &by) const
@@ -133,10 +132,10 @@ QList<MemoryRegister::Found> MemoryRegister::find(const FindCandidates &who) con
             keys.household.append(relative);
             old.family << QStringLiteral("k:") + relative.kana << QStringLiteral("n:") + relative.text;
         }
-        keys.sameKana = m_by.count(key("l1", keys.name.kana));
-        keys.sameText = m_by.count(key("text", keys.name.text));
-        keys.sameGiven = m_by.count(key("given", keys.name.kanaGiven));
-        keys.sameBirth = m_by.count(key("birth", keys.birth));
+        keys.sameKana = m_counts.value(key("l1", keys.name.kana));
+        keys.sameText = m_counts.value(key("text", keys.name.text));
+        keys.sameGiven = m_counts.value(key("given", keys.name.kanaGiven));
+        keys.sameBirth = m_counts.value(key("birth", keys.birth));
         scores.append(scoreResident(sought, keys, size()));
         out.append({resident.atenaNo, {}, scoreCandidate(sought.typed, old)});
     }

@@ -37,6 +37,7 @@ private:
 
     QDate m_today;
     QList<Resident> m_people;
+    QHash<QString, int> m_counts;
     QMultiHash<QString, int> m_by;   ///< "l1/…", "l2/…", "text/…", "birth/…", "given/…", "town/…", "setai/…"
 };
 
