@@ -86,6 +86,42 @@
         <source>reception number</source>
         <translation>受付番号</translation>
     </message>
+    <message>
+        <source>family name</source>
+        <translation>氏</translation>
+    </message>
+    <message>
+        <source>characters of the given name</source>
+        <translation>名の漢字</translation>
+    </message>
+    <message>
+        <source>other name (%1)</source>
+        <translation>通称・旧氏（%1）</translation>
+    </message>
+    <message>
+        <source>date of birth with day and month exchanged</source>
+        <translation>生年月日（月日の入れ替わり）</translation>
+    </message>
+    <message>
+        <source>date of birth in another era</source>
+        <translation>生年月日（元号違い）</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>丁目</translation>
+    </message>
+    <message>
+        <source>ward</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>guardian nearly</source>
+        <translation>保護者（近い）</translation>
+    </message>
+    <message>
+        <source>others as likely</source>
+        <translation>ほかにも有力な候補</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
@@ -5807,6 +5843,26 @@
     <message>
         <source>Urgency assessments</source>
         <translation>緊急度アセスメント</translation>
+    </message>
+    <message>
+        <source>Person of a list</source>
+        <translation>名簿の人</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>名簿番号</translation>
+    </message>
+    <message>
+        <source>Similar resident</source>
+        <translation>似た住民</translation>
+    </message>
+    <message>
+        <source>People compared with the register</source>
+        <translation>住民記録と照合する名簿</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
     </message>
 </context>
 <context>

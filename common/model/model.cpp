@@ -25,6 +25,7 @@
 #include "model/platform/job.h"
 #include "model/platform/my_work.h"
 #include "model/platform/task.h"
+#include "model/registry/match_people.h"
 #include "model/registry/movement.h"
 #include "model/registry/registry_match.h"
 
@@ -72,7 +73,7 @@ const QList<OperationType> &operationTypes()
         operation<ListCodes>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
-        operation<FindCandidates>(), operation<FindResidents>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
+        operation<FindCandidates>(), operation<FindResidents>(), operation<MatchPeople>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
         operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
         operation<AssessUrgency>(), operation<ConfirmUrgency>(), operation<ShowUrgency>(),

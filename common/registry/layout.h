@@ -32,7 +32,7 @@ struct LayoutPart {
     bool isGiven() const { return !header.isEmpty() || cell >= 0 || at >= 0; }
 };
 
-enum class LayoutPad { Space, WideSpace, Zero }; ///< what fills a fixed-length value; Zero stands in front of a number
+enum class LayoutPad { Space, WideSpace, Zero }; ///< what fills a fixed-length value; Zero stands in front of a number (see isCounted)
 
 /// Where one of our columns comes from.
 struct LayoutColumn {

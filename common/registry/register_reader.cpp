@@ -64,13 +64,15 @@ QString mapCharacters(const QString &text, const QHash<char32_t, QString> &chara
     return out;
 }
 
-/// A value without what only fills it up to its place: blanks behind it, zeros before a number (of 000 one stays).
-QString withoutFilling(QString text, LayoutPad pad)
+/// A value without what only fills it up to its place: blanks behind it, zeros before a number that is counted up (of 000 one stays).
+/// The zeros of a code are part of it.
+QString withoutFilling(QString text, const LayoutColumn &column)
 {
+    const bool counted = column.pad == LayoutPad::Zero && isCounted(column.column);
     while (!text.isEmpty() && (text.back() == u' ' || text.back() == u'\u3000'))
         text.chop(1);
     qsizetype zeros = 0;
-    while (pad == LayoutPad::Zero && zeros + 1 < text.size() && text[zeros] == u'0')
+    while (counted && zeros + 1 < text.size() && text[zeros] == u'0')
         ++zeros;
     return text.sliced(zeros);
 }
@@ -201,7 +203,7 @@ QString RegisterReader::value(const Cells &cells, const LayoutColumn &column, QL
             flaws.append({column.column, "undecodable", {}, true});
             return {};
         }
-        const QString shown = part.at >= 0 ? withoutFilling(*text, column.pad) : *text;
+        const QString shown = part.at >= 0 ? withoutFilling(*text, column) : *text;
         if (!shown.isEmpty())
             parts << shown;
     }

@@ -127,6 +127,8 @@ void RegisterWriter::putBytes(QByteArray &record, const Target &target, const La
         const bool number = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (!number)
             wrong(nameOf(target.column), QStringLiteral("is filled with zeros and must be a number"));
+        if (bytes.size() < part.bytes && !isCounted(target.column.column)) // it would come back as another code
+            wrong(nameOf(target.column), QStringLiteral("is a code that does not fill its place"));
         bytes = bytes.rightJustified(part.bytes, '0');
     } else if (target.column.pad == LayoutPad::WideSpace) {
         const QByteArray space = m_layout.encoding == Layout::Encoding::Cp932 ? QByteArray("\x81\x40", 2) : QByteArray("\xE3\x80\x80", 3);

@@ -38,4 +38,9 @@ int residentColumnIndex(QByteArrayView name)
     return indexes.value(name.toByteArray(), -1);
 }
 
+bool isCounted(ResidentColumn column)
+{
+    return column == ResidentColumn::AtenaNo || column == ResidentColumn::HistNo || column == ResidentColumn::SetaiNo || column == ResidentColumn::SourceSeq;
+}
+
 } // namespace mimamori

@@ -30,6 +30,10 @@ QByteArray residentColumnName(ResidentColumn column);
 /// The column of that name, or -1.
 int residentColumnIndex(QByteArrayView name);
 
+/// Whether a column is a number that is counted up (宛名番号, 履歴番号, 世帯番号, 連番): zeros in front only fill it. Everywhere else they are
+/// part of a code.
+bool isCounted(ResidentColumn column);
+
 /// One row as text, decoded and with our codes in place of the sender's, otherwise exactly as it came.
 struct ResidentRow {
     std::array<QString, residentColumnCount> values{};

@@ -80,6 +80,9 @@ void ServerApp::serve()
     services.environment = m_config.environment;
     services.smtpUrl = m_config.smtpUrl;
     services.mailFrom = m_config.mailFrom;
+    services.registryDrop = m_config.registryDrop;
+    services.registryLayouts = m_config.registryLayouts;
+    services.registryLayout = m_config.registryLayout;
     m_services = std::make_unique<ServerServices>(services, m_time);
     loadBooks();
     registerFeatures(m_features);

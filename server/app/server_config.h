@@ -24,6 +24,9 @@ struct ServerConfig {
     QString smtpUrl{};
     QString mailFrom{};
     QString renderProgram{};
+    QString registryDrop{};         ///< [registry] drop, layouts, layout
+    QString registryLayouts{};
+    QString registryLayout{};
     QStringList sealerUsers{};      ///< OS users that may be role sealer on the embedded cluster
 
     bool isEmbedded() const { return databaseHost.isEmpty(); }

@@ -213,6 +213,7 @@ const QList<ConsoleCommand> &consoleCommands()
         {"job run", "run a job now", jobRun},
         {"registry import", "take a file of the resident register over, or say which line is wrong", registryImport},
         {"registry check", "read a register file offline: what would be refused or kept out", registryCheck},
+        {"registry match", "compare a list of people with the register: who may be whom, and why", registryMatch},
         {"registry list", "the ledger of register files", registryList},
         {"registry flaws", "rows of a register file that were kept out or taken with a warning", registryFlaws},
         {"sample city", "write the register files of an invented city: --out DIR [--size small|city|N] [--seed S] [--days N] [--layout NAME]", sampleCity},

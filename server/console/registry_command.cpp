@@ -55,6 +55,9 @@ const QHash<QString, QString> &refusalWords()
         {QStringLiteral("cell_too_long"), QStringLiteral("a value is too long")},
         {QStringLiteral("too_many_flaws"), QStringLiteral("too many rows would be kept out (kept out / rows)")},
         {QStringLiteral("layout"), QStringLiteral("the layout is wrong")},
+        {QStringLiteral("drop_incomplete"), QStringLiteral("its marker (.ok) or the file itself stayed unfinished in the drop folder")},
+        {QStringLiteral("drop_marker"), QStringLiteral("a value of its marker (.ok) is missing or wrong")},
+        {QStringLiteral("drop_hash"), QStringLiteral("the bytes are not those that its marker (.ok) names")},
         {QStringLiteral("damaged"), QStringLiteral("the stored file is damaged; send it again")},
     };
     return words;

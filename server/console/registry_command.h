@@ -19,4 +19,8 @@ int registryFlaws(const ConsoleOptions &options, const QStringList &arguments);
 /// `mimamorictl registry check --layout FILE FILE`: reads a file offline, without a server: what would be refused, kept out, warned about.
 int registryCheck(const ConsoleOptions &options, const QStringList &arguments);
 
+/// `mimamorictl registry match --people FILE.csv [--out FILE]`: the residents who may be the people of a list, with points, band and
+/// reasons (CASE-19). Changes nothing; a list that cannot be read gets a sentence and nothing is written.
+int registryMatch(const ConsoleOptions &options, const QStringList &arguments);
+
 } // namespace mimamori

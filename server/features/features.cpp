@@ -37,6 +37,7 @@ void registerFeatures(Features &features)
     registerRegistryFile(features);
     registerMovement(features);
     registerRegistryMatch(features);
+    registerMatchPeople(features);
 }
 
 } // namespace mimamori

@@ -36,5 +36,6 @@ void registerPaper(Features &features);
 void registerRegistryFile(Features &features);
 void registerMovement(Features &features);
 void registerRegistryMatch(Features &features);
+void registerMatchPeople(Features &features);
 
 } // namespace mimamori

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_list.h"
+#include "jobs/registry_drop.h"
 #include "model/registry/registry_file.h"
 #include "registry/movement_finding.h"
 #include "registry/register_staging.h"
@@ -193,7 +194,7 @@ void forgetBytes(JobRun &run, const WaitingFile &file)
     QFile::remove(SealedFile::pathOf(run.services().config().storeDirectory, file.storeName));
 }
 
-void importFiles(JobRun &run)
+void importWaiting(JobRun &run)
 {
     for (;;) {
         std::optional<WaitingFile> file;
@@ -215,10 +216,19 @@ void importFiles(JobRun &run)
     }
 }
 
+/// What a killed run left of the drop folder first: a name is free again once its file was put away.
+void importFiles(JobRun &run)
+{
+    putDropsAway(run);
+    takeDrops(run);
+    importWaiting(run);
+    putDropsAway(run);
+}
+
 QDateTime fileWaits(Connection &db, const ServerServices &services)
 {
     static constexpr Sql any{"registry_waits", "select 1 from registry_file where state in ('WAITING', 'READING') limit 1"};
-    return db.value(any).isValid() ? services.time().nowUtc() : QDateTime();
+    return db.value(any).isValid() ? services.time().nowUtc() : dropsWait(db, services);
 }
 
 } // namespace

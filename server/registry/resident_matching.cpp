@@ -6,84 +6,9 @@
 #include "record/json_state.h"
 #include "services/tasks.h"
 
-#include <QHash>
-
-#include <algorithm>
-
 namespace mimamori {
 
 namespace {
-
-QVariant binding(const QString &key)
-{
-    return key.size() > 1 ? key : QString();
-}
-
-struct Hit {
-    FoundResident resident{};
-    KnownKeys keys{};
-};
-
-QList<Hit> hitsFor(Context &context, const TypedKeys &typed, const QStringList &wards)
-{
-    static constexpr Sql find{"residents_like",
-        "select atena_no, setai_no, kana_l1, kana_l2, name_key, birth, sex, town_key from search.residents($1, $2, $3, $4::date, $5::text[])"};
-    QList<Hit> out;
-    const Rows rows = context.db().query(find, {binding(typed.kanaL1), binding(typed.kanaL2), binding(typed.nameKey), typed.birthDay,
-        wards.isEmpty() ? QVariant() : QVariant(wards)});
-    for (const Row &row : rows) {
-        Hit hit;
-        hit.resident.atenaNo = row.text("atena_no");
-        hit.resident.setaiNo = row.text("setai_no");
-        hit.resident.birth = row.date("birth");
-        hit.keys.kanaL1 = row.text("kana_l1");
-        hit.keys.kanaL2 = row.text("kana_l2");
-        hit.keys.nameKey = row.text("name_key");
-        hit.keys.birth = row.date("birth");
-        hit.keys.sex = row.text("sex");
-        hit.keys.town = row.text("town_key");
-        out.append(hit);
-    }
-    return out;
-}
-
-/// Who lives with a resident tells strangers of one name apart: their names stand for the family.
-void addHouseholds(Context &context, QList<Hit> &hits)
-{
-    static constexpr Sql find{"resident_households",
-        "select setai_no, atena_no, kana_l1, name_key from search.resident_key where setai_no = any ($1::text[]) and status = '1'"};
-    QStringList households;
-    for (const Hit &hit : std::as_const(hits)) {
-        if (!hit.resident.setaiNo.isEmpty())
-            households << hit.resident.setaiNo;
-    }
-    QMultiHash<QString, std::pair<QString, QStringList>> members;
-    const Rows rows = context.db().query(find, {households});
-    for (const Row &row : rows)
-        members.insert(row.text(0), {row.text(1), {QStringLiteral("k:") + row.text(2), QStringLiteral("n:") + row.text(3)}});
-    for (Hit &hit : hits) {
-        const auto [begin, end] = members.equal_range(hit.resident.setaiNo);
-        for (auto it = begin; it != end; ++it) {
-            if (it->first != hit.resident.atenaNo)
-                hit.keys.family << it->second;
-        }
-    }
-}
-
-/// The names as the register writes them, so that 髙=高 can be said; only of those who were found.
-void addNames(Context &context, QList<Hit> &hits)
-{
-    static constexpr Sql find{"resident_names", "select atena_no, name from search.residents_shown($1::text[])"};
-    QStringList numbers;
-    for (const Hit &hit : std::as_const(hits))
-        numbers << hit.resident.atenaNo;
-    QHash<QString, QString> names;
-    const Rows rows = context.db().query(find, {numbers});
-    for (const Row &row : rows)
-        names.insert(row.text(0), row.text(1));
-    for (Hit &hit : hits)
-        hit.keys.name = names.value(hit.resident.atenaNo);
-}
 
 /// A person of a case as the matching compares it: with phone, newest address and the rest of the family.
 std::optional<FindCandidates> describedPerson(Context &context, qint64 person)
@@ -151,25 +76,6 @@ void tellWorker(Context &context, qint64 person, const RegistryMatch &best)
 }
 
 } // namespace
-
-QList<FoundResident> findResidents(Context &context, const FindCandidates &who, const QStringList &wards, const QStringList &linkedHouseholds, int limit)
-{
-    const TypedKeys typed = typedKeys(who, context.today());
-    QList<Hit> hits = hitsFor(context, typed, wards);
-    addHouseholds(context, hits);
-    addNames(context, hits);
-    QList<FoundResident> out;
-    for (Hit &hit : hits) {
-        hit.keys.siblingLinked = linkedHouseholds.contains(hit.resident.setaiNo);
-        hit.resident.score = scoreCandidate(typed, hit.keys);
-        if (!hit.resident.score.band.isEmpty())
-            out.append(hit.resident);
-    }
-    std::sort(out.begin(), out.end(), [](const FoundResident &a, const FoundResident &b) {
-        return a.score.points != b.score.points ? a.score.points > b.score.points : a.atenaNo < b.atenaNo;
-    });
-    return out.mid(0, limit);
-}
 
 int offerMatches(Context &context, qint64 person)
 {

@@ -25,6 +25,9 @@ public:
         QString environment{};      ///< '' in production, 'training'
         QString smtpUrl{};          ///< smtp://host:port, empty = mails wait in the outbox
         QString mailFrom{};
+        QString registryDrop{};     ///< folder into which the city drops its register files; empty = none
+        QString registryLayouts{};  ///< directory of the city's own layout files
+        QString registryLayout{};   ///< of dropped files whose marker names none
     };
     /// The rules and the calendar as the database holds them on this day.
     struct ClockBook {

@@ -44,6 +44,7 @@ ServerFixture::ServerFixture(const QDateTime &now) : time(now)
     config.storeDirectory = m_directory.filePath(QStringLiteral("store"));
     config.storeKey = QByteArray(32, 'k');
     config.environment = QStringLiteral("test");
+    config.registryDrop = m_directory.filePath(QStringLiteral("drop")); // made by the tests that drop files
     config.renderProgram = qEnvironmentVariable("MIMAMORI_RENDER");
     m_services = std::make_unique<ServerServices>(config, time);
     reloadBooks();

@@ -33,7 +33,7 @@ struct RegistryFile {
     qint64 refusalLine{};               ///< from 1; 0 = the file as a whole
     QString refusalDetail{};
     QDateTime receivedAt{};
-    Ref<AppUser> receivedBy{};
+    Ref<AppUser> receivedBy{};          ///< empty = it lay in the drop folder
     QDateTime appliedAt{};
     static void describe(Describe &d);
 };

@@ -83,7 +83,7 @@ struct MatchQueue {
     qint64 open{};                 ///< people who wait, also those beyond the list's length
     static void describe(Describe &d);
 };
-/// What waits for a decision on the user's cases and offices, the surest first.
+/// What waits for a decision on the user's cases and offices: the own cases first, the surest of them first.
 struct ShowMatchQueue {
     static constexpr auto operation = "match.queue";
     using Reply = MatchQueue;

@@ -20,9 +20,10 @@ namespace {
 /// People with open offers in the user's cases and offices: who, in which case, how sure the best offer is.
 constexpr auto waiting =
     "from (select m.person, max(m.score) as score from registry_match m where m.state = 'OPEN' group by m.person) w "
-    "join lateral (select f.child_file, f.relation, e.number, e.id as episode, e.office from family_member f join case_episode e on e.child_file = f.child_file "
-    "and e.closed_at is null where f.person = w.person and (e.office = any ($1::bigint[]) or exists (select 1 from case_staff s where s.episode = e.id "
-    "and s.app_user = $2 and (s.valid_to is null or s.valid_to >= $3))) order by f.relation = 'SELF' desc, e.id limit 1) c on true";
+    "join lateral (select f.child_file, f.relation, e.number, e.id as episode, e.office, "
+    "exists (select 1 from case_staff s where s.episode = e.id and s.app_user = $2 and (s.valid_to is null or s.valid_to >= $3)) as own "
+    "from family_member f join case_episode e on e.child_file = f.child_file and e.closed_at is null where f.person = w.person and (e.office = any ($1::bigint[]) or exists (select 1 from case_staff s where s.episode = e.id "
+    "and s.app_user = $2 and (s.valid_to is null or s.valid_to >= $3))) order by own desc, f.relation = 'SELF' desc, e.id limit 1) c on true";
 
 QList<MatchLine> residentsFor(Context &context, qint64 person)
 {
@@ -82,7 +83,7 @@ MatchCase caseOf(Context &context, const Row &row)
 MatchQueue showQueue(Context &context, const ShowMatchQueue &in)
 {
     static const QString select = QStringLiteral("select w.person, c.child_file, c.relation, c.number, coalesce(nullif(p.name, ''), p.label, '') as child_name %1 "
-        "join child_file f on f.id = c.child_file join person p on p.id = f.person order by w.score desc, w.person limit $4").arg(QLatin1String(waiting));
+        "join child_file f on f.id = c.child_file join person p on p.id = f.person order by c.own desc, w.score desc, w.person limit $4").arg(QLatin1String(waiting));
     static const QString count = QStringLiteral("select count(*) %1").arg(QLatin1String(waiting));
     const QVariantList mine{QVariant::fromValue(context.actor().offices), context.actor().userId, context.today()};
     MatchQueue queue;

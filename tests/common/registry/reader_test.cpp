@@ -160,6 +160,29 @@ private Q_SLOTS:
         QCOMPARE(feed(layout, bytes, 5).lines.value(0).row[ResidentColumn::Name], QStringLiteral("髙橋　優衣"));
         QCOMPARE(feed(layout, bytes.mid(2)).refusal, QStringLiteral("wrong_encoding 1 utf-16"));
     }
+
+    /// CASE-19, domain.md 5.3: zeros fill up what is counted; those of a code (郵便番号, 行政区, 事由 …) are its own.
+    void zerosOfCodesStay()
+    {
+        const QByteArray layout = R"({"layout":"fixed","encoding":"cp932","form":"fixed","newline":"crlf","record_bytes":49,
+            "columns":{"atena_no":{"at":1,"bytes":5,"pad":"zero"},"hist_no":{"at":6,"bytes":3,"pad":"zero"},"setai_no":{"at":9,"bytes":5,"pad":"zero"},
+            "name":{"at":14,"bytes":4,"pad":"wide"},"birth_raw":{"at":18,"bytes":8,"pad":"zero"},"zip":{"at":26,"bytes":7,"pad":"zero"},
+            "ward_code":{"at":33,"bytes":6,"pad":"zero"},"relation_code":{"at":39,"bytes":2,"pad":"zero","codes":{"02":"2"}},
+            "sex":{"at":41,"bytes":1,"pad":"zero"},"source_seq":{"at":42,"bytes":8,"pad":"zero"}}})";
+        const Fed fed = feed(layout, "00120" "000" "00009" + cp932("髙橋") + "00000000" "0600001" "011002" "02" "0" "00000007\r\n");
+        QCOMPARE(fed.refusal, QString());
+        const ResidentRow &row = fed.lines.first().row;
+        QCOMPARE(row[ResidentColumn::AtenaNo], QStringLiteral("120"));
+        QCOMPARE(row[ResidentColumn::HistNo], QStringLiteral("0"));
+        QCOMPARE(row[ResidentColumn::SetaiNo], QStringLiteral("9"));
+        QCOMPARE(row[ResidentColumn::BirthRaw], QStringLiteral("00000000"));
+        QCOMPARE(row[ResidentColumn::Zip], QStringLiteral("0600001"));
+        QCOMPARE(row[ResidentColumn::WardCode], QStringLiteral("011002"));
+        QCOMPARE(row[ResidentColumn::RelationCode], QStringLiteral("2"));
+        QCOMPARE(row[ResidentColumn::Sex], QStringLiteral("0"));
+        QCOMPARE(row[ResidentColumn::SourceSeq], QStringLiteral("7"));
+        QVERIFY(fed.lines.first().flaws.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ReaderTest)

@@ -144,6 +144,10 @@ private Q_SLOTS:
         ResidentRow word = person();
         word[C::HistNo] = QStringLiteral("x");
         QCOMPARE(refusal(shippedText("cp932-fixed"), {word}), QByteArray("1 hist_no"));
+        ResidentRow shortCode = person();
+        shortCode[C::Zip] = QStringLiteral("65012"); // filled with zeros it would be another code
+        const QByteArray filled = shippedText("cp932-fixed").replace("\"at\": 508, \"bytes\": 7", "\"at\": 508, \"bytes\": 7, \"pad\": \"zero\"");
+        QCOMPARE(refusal(filled, {shortCode}), QByteArray("1 zip"));
         ResidentRow taken = person();
         taken[C::Alias] = QStringLiteral(u"\uE000");
         QCOMPARE(refusal(shippedText("cp932-csv"), {taken}), QByteArray("1 alias"));

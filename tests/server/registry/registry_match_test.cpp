@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/platform/my_work.h"
+#include "model/registry/match_people.h"
 #include "register_story.h"
 
 using namespace mimamori;
@@ -174,6 +175,97 @@ private Q_SLOTS:
         QVERIFY(s.server.call(s.nada, ShowMatchQueue{}).cases.isEmpty());
         QCOMPARE(s.server.refusal(s.nada, AcceptMatch{offer.match}, offer.version), QByteArray("not_found match"));
         QCOMPARE(s.server.refusal(s.admin, ShowMatchQueue{}), QByteArray("forbidden"));
+    }
+
+    /// COR-3: a name, a birthday or a house may be wrong; another key still finds the resident, and the reasons say what differs.
+    void errorsAreSurvived_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("kana");
+        QTest::addColumn<QString>("birth");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("guardian");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *what, const char *name, const char *kana, const char *birth, const char *address, const char *guardian, const char *reason) {
+            QTest::newRow(what) << QString::fromUtf8(name) << QString::fromUtf8(kana) << QString::fromUtf8(birth) << QString::fromUtf8(address)
+                                << QString::fromUtf8(guardian) << QString::fromUtf8(reason);
+        };
+        row("old characters", "髙橋 優衣", "タカハシ ユイ", "2023-02-03", "", "", "氏名が異体字で一致");
+        row("other surname, by the birthday", "山本 優衣", "ヤマモト ユイ", "2023-02-03", "", "髙橋 健", "氏が違う");
+        row("other surname and day, by given name and year", "山本 優衣", "ヤマモト ユイ", "2023-02-04", "", "髙橋 健", "生年月日が近い");
+        row("misheard, by the house", "", "タカハリ ユイ", "3歳", "神戸市北区鈴蘭台南町4-12-3", "", "住所一致");
+        row("misheard, by the guardian", "", "タカハリ ユイ", "3歳", "", "高橋 健", "保護者一致");
+        row("of the alias", "金田 優衣", "", "2023-02-03", "", "髙橋 健", "通称・旧氏が一致");
+    }
+    void errorsAreSurvived()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, kana);
+        QFETCH(QString, birth);
+        QFETCH(QString, address);
+        QFETCH(QString, guardian);
+        QFETCH(QString, reason);
+        RegisterStory s;
+        QList<Resident> people = RegisterStory::takahashi() + RegisterStory::strangers(5);
+        people[2].more = {{ResidentColumn::Alias, QStringLiteral("金田　優衣")}};
+        s.full(people);
+        ListedPerson listed{QStringLiteral("7"), {}};
+        listed.who.name = name;
+        listed.who.kana = kana;
+        if (birth.endsWith(QStringLiteral("歳")))
+            listed.who.ageText = birth;
+        else
+            listed.who.birth = FuzzyDate::fromDate(QDate::fromString(birth, Qt::ISODate));
+        listed.who.sex.value = QStringLiteral("2");
+        listed.who.address = address;
+        if (!guardian.isEmpty())
+            listed.who.family.append({guardian, {}});
+        const QList<MatchedResident> found = s.server.call(s.admin, MatchPeople{{listed}}).residents;
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(found.first().personId, QStringLiteral("7"));
+        QCOMPARE(found.first().atenaNo, RegisterStory::numbered(3));
+        QVERIFY2(found.first().reasons.contains(reason), qPrintable(found.first().reasons));
+        for (const QString &secret : {QStringLiteral("優衣"), QStringLiteral("健"), QStringLiteral("鈴蘭台"), QStringLiteral("金田")})
+            QVERIFY2(!found.first().reasons.contains(secret), qPrintable(found.first().reasons)); // says what agrees, not what stands there
+    }
+
+    /// CASE-19: a list is compared, nothing changes, and who asked stands in the audit.
+    void listsAreComparedAndNothingChanges()
+    {
+        RegisterStory s;
+        s.full(RegisterStory::takahashi());
+        ListedPerson listed{QStringLiteral("1"), {}};
+        listed.who.kana = QStringLiteral("タカハシ ユイ");
+        listed.who.birth = FuzzyDate::fromDate(QDate(2023, 2, 3));
+        MatchPeople ask{{listed}};
+        QCOMPARE(s.server.call(s.admin, ask).residents.size(), 1);
+        QCOMPARE(s.count("select count(*) from registry_match"), 0);
+        QCOMPARE(s.count("select count(*) from person_link"), 0);
+        QCOMPARE(s.value("select action || ' ' || object || ' ' || purpose from audit.event where operation = 'registry.match_people' order by seq limit 1").toString(),
+            QStringLiteral("output resident MATCH"));
+        QCOMPARE(s.server.refusal(s.yamamoto, ask), QByteArray("forbidden"));
+        ask.people.resize(mostMatchedAtOnce + 1, listed);
+        QCOMPARE(s.server.refusal(s.admin, ask), QByteArray("too_many people"));
+    }
+
+    /// What is the own comes first, however sure another's offer is.
+    void ownCasesStandFirst()
+    {
+        RegisterStory s;
+        s.full(RegisterStory::takahashi() + QList<Resident>{{50, 50, "山田　花子", "ヤマダ　ハナコ", "20180405", "2", "世帯主", 1, {}}});
+        s.reported();
+        RegisterIntake in = RegisterStory::sheet(s.now().addSecs(-60));
+        in.children = {RegisterStory::child(QStringLiteral("山田 花子"), QStringLiteral("ヤマダ ハナコ"), QDate(2018, 4, 5))};
+        in.address = QStringLiteral("神戸市北区鈴蘭台南町4丁目12-3");
+        HoldMeeting meeting = s.meeting(s.server.call(s.yamamoto, in));
+        meeting.items[0].mainWorker.id = s.server.userId(QStringLiteral("kawaguchi"));
+        s.server.call(s.okada, meeting);
+        s.runJobs();
+        s.server.superview().executeScript("match_score", "update registry_match set score = case when atena_no = '" + RegisterStory::numbered(50).toLatin1() + "' then 200 else 60 end");
+        const MatchQueue mine = s.server.call(s.yamamoto, ShowMatchQueue{});
+        QCOMPARE(mine.cases.first().childName, QStringLiteral("髙橋 優衣"));
+        QCOMPARE(mine.cases.last().childName, QStringLiteral("山田 花子"));
+        QCOMPARE(s.server.call(QStringLiteral("kawaguchi"), ShowMatchQueue{}).cases.first().childName, QStringLiteral("山田 花子"));
     }
 };
 
