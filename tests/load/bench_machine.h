@@ -17,8 +17,9 @@ qint64 residentKiB(qint64 pid);
 /// A child that ends when we end, however that happens. Output of the child goes to ours unless it is read.
 void endWithUs(QProcess &process);
 
-/// Runs a program to its end and gives what it wrote. Throws std::runtime_error with its last words when it fails.
-QString outputOf(const QString &program, const QStringList &arguments, const QStringList &environment = {}, int milliseconds = 120'000);
+/// Runs a program to its end and gives what it wrote (`withErrors`: also what it told as errors). Throws std::runtime_error with its last words when it fails.
+QString outputOf(const QString &program, const QStringList &arguments, const QStringList &environment = {}, int milliseconds = 120'000,
+    bool withErrors = false);
 
 /// One pgbench run: prepared statements, 64 clients, 2 threads.
 struct PgBench {
@@ -26,7 +27,7 @@ struct PgBench {
     QString scriptFile;
     int clients{64};
     int threads{2};
-    /// Transactions a second, connections' set-up not counted.
+    /// Transactions a second once its backends are warm.
     double run(int seconds) const;
 };
 
