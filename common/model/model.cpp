@@ -70,7 +70,7 @@ const QList<OperationType> &operationTypes()
 {
     static const QList<OperationType> types{
         operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(),
-        operation<ListCodes>(), operation<FindTowns>(),
+        operation<ListCodes>(), operation<GetCode>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
         operation<FindCandidates>(), operation<FindResidents>(), operation<MatchPeople>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),

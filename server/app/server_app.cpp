@@ -56,10 +56,25 @@ ConnectionConfig ServerApp::connection(const QString &role) const
 
 void ServerApp::prepareDatabase()
 {
-    if (m_cluster) {
-        m_cluster->initialise();
-        m_cluster->start();
+    constexpr int attempts = 5; // the private database may die again while we start: nobody else would bring it back
+    for (int attempt = 1;; ++attempt) {
+        try {
+            if (m_cluster) {
+                m_cluster->initialise();
+                m_cluster->start();
+            }
+            bringUpToDate();
+            return;
+        } catch (const DbError &error) {
+            if (!m_cluster || !error.connectionLost() || attempt == attempts)
+                throw;
+            qCWarning(appLog) << "the database went away while starting" << error.what();
+        }
     }
+}
+
+void ServerApp::bringUpToDate()
+{
     Connection migrator(connection(QStringLiteral("migrator")));
     const QList<Migration> applied = Migrator(migrator).run();
     for (const Migration &migration : applied)

@@ -38,6 +38,7 @@ public:
     quint16 port() const { return m_gateway ? m_gateway->port() : 0; }
 
 private:
+    void bringUpToDate();
     void startJobs();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <libpq-fe.h>
 #include <signal.h>
 
 #include <algorithm>
@@ -22,6 +23,8 @@ constexpr int longestBackoffMs = 10'000;
 constexpr int steadyMs = 10'000;              // up that long: the next crash starts the back-off anew
 constexpr int toolTimeoutMs = 300'000;
 constexpr int fastShutdownMs = 60'000;
+constexpr int orphansMs = 30'000;             // for the backends of a killed postmaster to notice and let its memory go
+constexpr int pollMs = 10;
 
 QByteArray rolesChecksum()
 {
@@ -174,16 +177,17 @@ void EmbeddedCluster::writeConfiguration(const QString &directory) const
 
 void EmbeddedCluster::start()
 {
-    if (m_wanted)
+    if (m_wanted && isRunning())
         return;
     if (!isInitialised())
         throw ClusterError(QStringLiteral("there is no database cluster in %1").arg(m_config.dataDirectory));
+    if (m_process.state() != QProcess::NotRunning && !processAlive(m_process.processId()))
+        m_process.waitForFinished(); // died unnoticed
+    m_restart.stop();
     prepareDirectories(m_config, m_user);
     writeConfiguration(clusterDirectory());
-    if (!adoptSurvivor()) {
-        launch();
-        waitUntilReady();
-    }
+    if (!adoptSurvivor())
+        launchUntilReady();
     m_wanted = true;
     m_ready = true;
     m_restartCount = 0;
@@ -197,12 +201,13 @@ bool EmbeddedCluster::adoptSurvivor()
     if (survivor.pid == 0 || survivor.socketDirectory != m_config.socketDirectory)
         return false;
     kill(pid_t(survivor.pid), SIGHUP);       // the configuration just written
-    for (QDeadlineTimer deadline(m_config.readyTimeoutSeconds * 1000); !postmasterState(clusterDirectory()).ready;) {
-        if (!processAlive(survivor.pid))
+    // It may be recovering from the death of a backend, or dying itself: its file says "ready" all the while.
+    for (QDeadlineTimer deadline(m_config.readyTimeoutSeconds * 1000); !postmasterState(clusterDirectory()).ready || !accepts();) {
+        if (postmasterState(clusterDirectory()).pid != survivor.pid)
             return false;
         if (deadline.hasExpired())
             throw ClusterError(QStringLiteral("the surviving database does not become ready"));
-        QThread::msleep(10);
+        QThread::msleep(pollMs);
     }
     m_adopted = true;
     m_watch.start(500);
@@ -222,17 +227,48 @@ void EmbeddedCluster::launch()
                     QStringList{QStringLiteral("-D"), clusterDirectory()} + privacyArguments());
 }
 
-void EmbeddedCluster::waitUntilReady()
+bool EmbeddedCluster::accepts() const
+{
+    const QByteArray host = QFile::encodeName(m_config.socketDirectory);
+    const char *const words[] = {"host", "port", "dbname", "user", "connect_timeout", nullptr};
+    const char *const values[] = {host.constData(), "5432", "mimamori", "monitor", "5", nullptr};
+    return PQpingParams(words, values, 0) == PQPING_OK;
+}
+
+/// Orphans of a killed postmaster may still hold its shared memory: then an attempt ends at once, and a later one does not.
+void EmbeddedCluster::launchUntilReady()
+{
+    for (QDeadlineTimer deadline(orphansMs);;) {
+        launch();
+        if (waitUntilReady())
+            return;
+        if (deadline.hasExpired() || !orphansHold())
+            throw ClusterError(QStringLiteral("the database ended while starting; see %1").arg(logDirectory()));
+        QThread::msleep(firstBackoffMs);
+    }
+}
+
+/// Did the last attempt end because processes of an earlier postmaster are still there? PostgreSQL says so in no other way.
+bool EmbeddedCluster::orphansHold() const
+{
+    QFile said(logDirectory() + QStringLiteral("/start.log"));
+    const QByteArray words = said.open(QIODevice::ReadOnly) ? said.readAll() : QByteArray();
+    return words.contains("pre-existing shared memory block") || words.contains("lock file");
+}
+
+/// False when it ended instead.
+bool EmbeddedCluster::waitUntilReady()
 {
     QDeadlineTimer deadline(m_config.readyTimeoutSeconds * 1000);
     while (!postmasterState(clusterDirectory()).ready) {
-        if (m_process.waitForFinished(10) || m_process.state() == QProcess::NotRunning)
-            throw ClusterError(QStringLiteral("the database ended while starting; see %1").arg(logDirectory()));
+        if (m_process.waitForFinished(pollMs) || m_process.state() == QProcess::NotRunning)
+            return false;
         if (deadline.hasExpired()) {
             stop();
             throw ClusterError(QStringLiteral("the database does not become ready; see %1").arg(logDirectory()));
         }
     }
+    return true;
 }
 
 void EmbeddedCluster::stop()

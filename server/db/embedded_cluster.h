@@ -26,7 +26,8 @@ public:
     /// Killed half-way it leaves only data.new/, which the next call throws away.
     void initialise();
     bool isInitialised() const;
-    /// Returns when connections are accepted. Throws ClusterError.
+    /// Returns when connections are accepted; a survivor in crash recovery and the orphans of a killed postmaster are waited for.
+    /// Called again it starts what has died without the event loop having noticed. Throws ClusterError.
     void start();
     /// Fast shutdown (open transactions are rolled back); returns when the postmaster has ended.
     void stop();
@@ -55,7 +56,10 @@ private:
     void runTool(const QString &program, const QStringList &arguments, const QByteArray &input, const QString &purpose);
     void writeConfiguration(const QString &clusterDirectory) const;
     void launch();
-    void waitUntilReady();
+    void launchUntilReady();
+    bool waitUntilReady();
+    bool orphansHold() const;
+    bool accepts() const;
     bool adoptSurvivor();
     void onEnded();
     void onWatch();

@@ -156,7 +156,7 @@ private:
     }
     bool isForEverybody(const QByteArray &operation)
     {
-        static const QList<QByteArray> open{"code.list", "town.find", "my_work.get", "task.list", "task.done", "approval.list",
+        static const QList<QByteArray> open{"code.list", "code.get", "town.find", "my_work.get", "task.list", "task.done", "approval.list",
             "office.list", "app_user.list", "user_post.list"};
         return open.contains(operation);
     }

@@ -46,6 +46,14 @@ void ListCodes::describe(Describe &d)
     d.field<&ListCodes::on>("on", QT_TRANSLATE_NOOP("record", "On day"));
 }
 
+void GetCode::describe(Describe &d)
+{
+    d.record("code.get", QT_TRANSLATE_NOOP("record", "Code"));
+    d.field<&GetCode::table>("code_table", QT_TRANSLATE_NOOP("record", "Code table")).required().length(60);
+    d.field<&GetCode::code>("code", QT_TRANSLATE_NOOP("record", "Code")).required().length(60);
+    d.field<&GetCode::on>("on", QT_TRANSLATE_NOOP("record", "On day"));
+}
+
 void TownView::describe(Describe &d)
 {
     d.record("town", QT_TRANSLATE_NOOP("record", "Town"));

@@ -50,6 +50,16 @@ struct ListCodes {
     static void describe(Describe &d);
 };
 
+/// One code as it stands on a day, by its key; an ended one too when the day lies in its time. Throws "not_found".
+struct GetCode {
+    static constexpr auto operation = "code.get";
+    using Reply = CodeView;
+    QString table{};
+    QString code{};
+    QDate on{};            ///< empty = today
+    static void describe(Describe &d);
+};
+
 struct TownView {
     QString zip{};
     QString ward{};

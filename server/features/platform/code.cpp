@@ -10,6 +10,11 @@ namespace mimamori {
 
 namespace {
 
+CodeView viewOf(const Row &row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5), row.date(6), row.date(7), row.text(8)};
+}
+
 CodeTables listCodes(Context &context, const ListCodes &in)
 {
     static constexpr Sql codes{"code_list",
@@ -17,13 +22,23 @@ CodeTables listCodes(Context &context, const ListCodes &in)
         "from code where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by code_table, code, valid_from desc"};
     CodeTables out;
     const Rows rows = context.db().query(codes, {in.on.isValid() ? in.on : context.today()});
-    for (const Row &row : rows) {
-        out.codes.append({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5), row.date(6), row.date(7), row.text(8)});
-    }
+    for (const Row &row : rows)
+        out.codes.append(viewOf(row));
     std::stable_sort(out.codes.begin(), out.codes.end(), [](const CodeView &a, const CodeView &b) {
         return std::pair(a.table, a.sort) < std::pair(b.table, b.sort);
     });
     return out;
+}
+
+CodeView getCode(Context &context, const GetCode &in)
+{
+    static constexpr Sql one{"code_get",
+        "select code_table, code, name, short_name, kana, sort, valid_from, valid_to, attributes::text from code "
+        "where code_table = $1 and code = $2 and valid_from <= $3 and (valid_to is null or valid_to >= $3) order by valid_from desc limit 1"};
+    const auto row = context.db().queryOne(one, {in.table, in.code, in.on.isValid() ? in.on : context.today()});
+    if (!row)
+        throw Problem("not_found", "code");
+    return viewOf(*row);
 }
 
 /// The digits of a postal code, however they were typed (651-0000, full width); empty when the text is none.
@@ -60,6 +75,7 @@ Towns findTowns(Context &context, const FindTowns &in)
 void registerCodes(Features &features)
 {
     features.operation<&listCodes>(reads);
+    features.operation<&getCode>(reads);
     features.operation<&findTowns>(reads);
 }
 

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void stopsAndStartsAgain();
     void survivesKillOfThePostmaster();
     void adoptsASurvivor();
+    void adoptsASurvivorInRecovery();
+    void startsAgainWhileOrphansHoldTheMemory();
     void halfMadeClusterIsMadeAnew();
     void rolesAreAppliedAgainWhenTheyChange();
     void noSuperuserWithoutMapping();
@@ -161,6 +163,48 @@ void TestEmbeddedCluster::adoptsASurvivor()
     QVERIFY(!second.isRunning());
     QVERIFY_THROWS_EXCEPTION(DbError, one());
     m_cluster->stop();
+}
+
+void TestEmbeddedCluster::adoptsASurvivorInRecovery() // REL-1: a backend was killed, the database recovers, and the server dies too
+{
+    static constexpr Sql pid{"pid", "select pg_backend_pid()"};
+    m_cluster->start();
+    Connection victim(connection());
+    QCOMPARE(kill(pid_t(victim.value(pid).toInt()), SIGKILL), 0);
+    EmbeddedCluster second(config());
+    second.start();
+    QVERIFY(second.isAdopted());
+    QCOMPARE(one(), 1);                                // neither "in recovery" nor "terminated by administrator"
+    second.stop();
+    m_cluster->stop();
+}
+
+void TestEmbeddedCluster::startsAgainWhileOrphansHoldTheMemory() // REL-1: as after kill -9 of everything but one busy backend
+{
+    static constexpr Sql pid{"pid", "select pg_backend_pid()"};
+    static constexpr Sql busy{"busy", "select count(*) from generate_series(1, 20000000)"};
+    m_cluster->start();
+    Connection orphan(connection());
+    const int backend = orphan.value(pid).toInt();
+    std::thread working([&] {
+        try {
+            orphan.value(busy);
+        } catch (const DbError &) { // its postmaster is gone
+        }
+    });
+    static constexpr Sql active{"active", "select count(*) from pg_stat_activity where pid = $1 and state = 'active'"};
+    {
+        Connection watcher(connection());
+        QTRY_COMPARE_WITH_TIMEOUT(watcher.value(active, {backend}).toInt(), 1, 60'000);
+    }
+    QCOMPARE(kill(pid_t(m_cluster->postmasterPid()), SIGKILL), 0);
+    QVERIFY(processAlive(backend));
+    while (m_cluster->isRunning())
+        std::this_thread::yield();
+    m_cluster->start();
+    QVERIFY(m_cluster->isRunning());
+    QCOMPARE(one(), 1);
+    working.join();
 }
 
 void TestEmbeddedCluster::halfMadeClusterIsMadeAnew()
