@@ -17,6 +17,7 @@ namespace mimamori {
 
 namespace {
 
+constexpr int predecessorMs = 20'000;
 constexpr int firstBackoffMs = 200;
 constexpr int longestBackoffMs = 10'000;
 constexpr int steadyMs = 10'000;              // up that long: the next crash starts the back-off anew
@@ -180,9 +181,15 @@ void EmbeddedCluster::start()
         throw ClusterError(QStringLiteral("there is no database cluster in %1").arg(m_config.dataDirectory));
     prepareDirectories(m_config, m_user);
     writeConfiguration(clusterDirectory());
-    if (!adoptSurvivor()) {
+    // Whoever ran here before may still be dying: its lock file and shared memory go with it, and the next attempt succeeds.
+    QDeadlineTimer patience(QFileInfo::exists(clusterDirectory() + QStringLiteral("/postmaster.pid")) ? predecessorMs : 0);
+    while (!adoptSurvivor()) {
         launch();
-        waitUntilReady();
+        if (waitUntilReady())
+            break;
+        if (patience.hasExpired())
+            throw ClusterError(QStringLiteral("the database ended while starting; see %1").arg(logDirectory()));
+        QThread::msleep(firstBackoffMs);
     }
     m_wanted = true;
     m_ready = true;
@@ -222,17 +229,18 @@ void EmbeddedCluster::launch()
                     QStringList{QStringLiteral("-D"), clusterDirectory()} + privacyArguments());
 }
 
-void EmbeddedCluster::waitUntilReady()
+bool EmbeddedCluster::waitUntilReady()
 {
     QDeadlineTimer deadline(m_config.readyTimeoutSeconds * 1000);
     while (!postmasterState(clusterDirectory()).ready) {
         if (m_process.waitForFinished(10) || m_process.state() == QProcess::NotRunning)
-            throw ClusterError(QStringLiteral("the database ended while starting; see %1").arg(logDirectory()));
+            return false;
         if (deadline.hasExpired()) {
             stop();
             throw ClusterError(QStringLiteral("the database does not become ready; see %1").arg(logDirectory()));
         }
     }
+    return true;
 }
 
 void EmbeddedCluster::stop()

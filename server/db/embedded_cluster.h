@@ -55,7 +55,7 @@ private:
     void runTool(const QString &program, const QStringList &arguments, const QByteArray &input, const QString &purpose);
     void writeConfiguration(const QString &clusterDirectory) const;
     void launch();
-    void waitUntilReady();
+    bool waitUntilReady();                                 // false: it ended while starting
     bool adoptSurvivor();
     void onEnded();
     void onWatch();
