@@ -6,6 +6,7 @@
 #include "registry/record_splitter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mimamori {
 
@@ -189,8 +190,7 @@ RegisterLine RegisterReader::lineOf(const Cells &cells)
         if (column.required && target.isEmpty())
             line.flaws.append({column.column, "missing", {}, true});
     }
-    if (!m_layout.trailerFirst.isGiven() || !m_layout.trailerLast.isGiven())
-        noteSequence(line.row[ResidentColumn::SourceSeq]);
+    noteSequence(line.row[ResidentColumn::SourceSeq]);
     return line;
 }
 
@@ -249,9 +249,11 @@ void RegisterReader::readTrailer(const Cells &cells)
         throw FileRefused("trailer_count", m_records->line(), QStringLiteral("%1 / %2").arg(said).arg(m_rows));
     if (!m_layout.trailerFirst.isGiven() || !m_layout.trailerLast.isGiven() || m_rows == 0)
         return;
-    m_first = trailerNumber(cells, m_layout.trailerFirst);
-    m_last = trailerNumber(cells, m_layout.trailerLast);
-    if (*m_last < *m_first || *m_last - *m_first + 1 < m_rows)
+    const auto rowsFirst = std::exchange(m_first, trailerNumber(cells, m_layout.trailerFirst));
+    const auto rowsLast = std::exchange(m_last, trailerNumber(cells, m_layout.trailerLast));
+    // A trailer that says more than the rows hold would have the next file's first rows taken for old ones.
+    const bool fitsRows = !rowsFirst || (*rowsFirst == *m_first && *rowsLast == *m_last);
+    if (!fitsRows || *m_last < *m_first || *m_last - *m_first + 1 < m_rows)
         throw FileRefused("trailer_sequence", m_records->line(), QStringLiteral("%1-%2 / %3").arg(*m_first).arg(*m_last).arg(m_rows));
 }
 

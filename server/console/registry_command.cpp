@@ -33,6 +33,7 @@ const QHash<QString, QString> &refusalWords()
     static const QHash<QString, QString> words{
         {QStringLiteral("seen_before"), QStringLiteral("this very file was applied before")},
         {QStringLiteral("older_file"), QStringLiteral("its day is before that of a file already applied")},
+        {QStringLiteral("future_file"), QStringLiteral("its day lies too far in the future (setting registry.days_ahead)")},
         {QStringLiteral("older_sequence"), QStringLiteral("its sequence numbers begin before those already applied")},
         {QStringLiteral("sequence_gap"), QStringLiteral("sequence numbers are missing between the last file and this one")},
         {QStringLiteral("no_full_file"), QStringLiteral("no full file has been applied yet")},

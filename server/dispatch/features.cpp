@@ -32,9 +32,28 @@ void Features::requireValidRequest(const RecordType &type, const void *request)
     requireValid(type, request);
 }
 
+namespace {
+
+constexpr qsizetype mostItems = 200; // nobody at a desk sends more of one thing; each costs questions to the database
+
+qsizetype itemsOf(const Field &field, const void *request)
+{
+    switch (field.kind) {
+    case Kind::GroupList: return field.groupCount(request);
+    case Kind::ReferenceList: return field.value(request).value<QList<qint64>>().size();
+    case Kind::CodeList:
+    case Kind::TextList: return field.value(request).toStringList().size();
+    default: return 0;
+    }
+}
+
+} // namespace
+
 void Features::visitReferences(const RecordType &type, const void *request, const std::function<void(const Field &, qint64)> &visit)
 {
     for (const Field &field : type.fields()) {
+        if (itemsOf(field, request) > mostItems)
+            throw Problem("too_many", field.column, {{QStringLiteral("most"), mostItems}});
         if (field.kind == Kind::Group || field.kind == Kind::GroupList) {
             for (int i = 0; i < field.groupCount(request); ++i)
                 visitReferences(*field.group, field.groupAt(request, i), visit);

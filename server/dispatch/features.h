@@ -56,7 +56,7 @@ public:
         addRecord(recordType<T>(), rule);
     }
 
-    /// Every reference in a request or record that is set, in groups too.
+    /// Every reference in a request or record that is set, in groups too; "too_many" where a list is longer than anybody's work.
     static void visitReferences(const RecordType &type, const void *request, const std::function<void(const Field &, qint64)> &visit);
 
     const Operation *find(QByteArrayView name) const;

@@ -11,6 +11,7 @@
 #include <QCborValue>
 #include <QCryptographicHash>
 #include <QLoggingCategory>
+#include <QSet>
 
 namespace mimamori {
 
@@ -123,7 +124,11 @@ Actor RequestRunner::enter(const Caller &caller)
 void RequestRunner::requireReferences(const Operation &operation, const Actor &actor, const QCborMap &in)
 {
     Q_UNUSED(actor)
+    QSet<std::pair<QByteArray, qint64>> asked; // the same thing named many times is one question
     operation.references(in, [&](const Field &field, qint64 id) {
+        if (asked.contains({field.target, id}))
+            return;
+        asked.insert({field.target, id});
         const RecordType *target = storedRecordType(field.target);
         if (!target && !isWorkTable(field.target))
             throw std::logic_error("a request refers to a table that nobody looks into");

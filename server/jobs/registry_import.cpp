@@ -53,6 +53,10 @@ void requireNext(Context &context, const WaitingFile &file)
         throw FileRefused("older_file", 0, last.toString(Qt::ISODate));
     if (file.record.kind.value == QLatin1String("DAILY") && !context.db().value(anyFull).isValid())
         throw FileRefused("no_full_file");
+    // A mistyped year would make every later file an older one.
+    const int ahead = settingOn(context, "registry.days_ahead", 180).toInt(180);
+    if (file.record.registerDate > context.today().addDays(ahead))
+        throw FileRefused("future_file", 0, file.record.registerDate.toString(Qt::ISODate));
 }
 
 /// A daily file begins where the last one ended: the daily ones count on among themselves, or from the full file they follow.

@@ -90,6 +90,8 @@ private Q_SLOTS:
         row("one row lost", head + one + "T,2,1,2\r\n", "trailer_count 3 2 / 1");
         row("row behind the trailer", head + one + "T,1,1,1\r\n" + one, "after_trailer 4");
         row("sequence shorter than rows", head + one + one + "T,2,5,5\r\n", "trailer_sequence 4 5-5 / 2");
+        row("sequence beyond the rows", head + one + "T,1,1,9\r\n", "trailer_sequence 3 1-9 / 1");
+        row("sequence of other rows", head + one + "T,1,7,7\r\n", "trailer_sequence 3 7-7 / 1");
         row("trailer of letters", head + one + "T,x,1,1\r\n", "trailer_unreadable 3");
         row("too few cells", head + "1,2,3\r\nT,1,1,1\r\n", "wrong_cells 2 3 / 8");
         row("line feeds only", QByteArray(head + one + "T,1,1,1\r\n").replace("\r\n", "\n"), "wrong_newline 1");

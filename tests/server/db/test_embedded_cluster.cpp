@@ -11,6 +11,7 @@
 
 #include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <memory>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void adoptsASurvivor();
     void adoptsASurvivorInRecovery();
     void startsAgainWhileOrphansHoldTheMemory();
+    void waitsForADyingPredecessor();
     void halfMadeClusterIsMadeAnew();
     void rolesAreAppliedAgainWhenTheyChange();
     void noSuperuserWithoutMapping();
@@ -205,6 +207,26 @@ void TestEmbeddedCluster::startsAgainWhileOrphansHoldTheMemory() // REL-1: as af
     QVERIFY(m_cluster->isRunning());
     QCOMPARE(one(), 1);
     working.join();
+}
+
+void TestEmbeddedCluster::waitsForADyingPredecessor()
+{
+    // Server and postmaster were killed; the postmaster has not quite ended when the server is started again.
+    const ClusterUser user = clusterUser(config());
+    const pid_t dying = fork();
+    if (dying == 0) {
+        if (user.differs && (setgid(user.gid) != 0 || setuid(user.uid) != 0))
+            _exit(126);
+        execlp("sleep", "sleep", "2", nullptr);
+        _exit(127);
+    }
+    std::thread reaper([dying] { waitpid(dying, nullptr, 0); });
+    const QString data = m_directory->filePath(QStringLiteral("pg/data"));
+    writeOwnedFile(data + QStringLiteral("/postmaster.pid"), QByteArray::number(dying) + '\n' + data.toUtf8() + "\n1\n5432\n\n\n\nready   \n", user);
+    m_cluster->start();
+    reaper.join();
+    QVERIFY(!m_cluster->isAdopted());
+    QCOMPARE(one(), 1);
 }
 
 void TestEmbeddedCluster::halfMadeClusterIsMadeAnew()

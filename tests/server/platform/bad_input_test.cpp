@@ -50,6 +50,9 @@ private Q_SLOTS:
         row("another office's case", "safety_check.record", "episode", 999'999'999, "not_found episode");
         row("an id that is half", "safety_check.record", "episode", 1.5, "type episode");
         row("an id past all numbers", "safety_check.record", "episode", 1e300, "type episode");
+        row("one case a thousand times", "note.write", "episodes", thousandTimes(1), "too_many episodes");
+        row("a thousand children", "intake.register", "children", thousandTimes(QCborMap()), "too_many children");
+        row("a thousand marks", "intake.register", "flags", thousandTimes(QStringLiteral("POLICE")), "too_many flags");
         row("a note in the future", "note.write", "at", QStringLiteral("2026-11-20T03:00:01Z"), "not_in_future at");
         row("a note without words", "note.write", "body", QStringLiteral(" \n "), "required body");
         row("a note of too many words", "note.write", "body", QString(100'001, QChar(u'あ')), "too_long body");
@@ -120,6 +123,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// A list that would keep a worker of the server busy for minutes.
+    static QCborValue thousandTimes(const QCborValue &value)
+    {
+        QCborArray out;
+        for (int i = 0; i < 1000; ++i)
+            out.append(value);
+        return out;
+    }
     static QCborValue birth(int year, int month, int day, const char *quality, const char16_t *raw)
     {
         return QCborMap{{QStringLiteral("y"), year}, {QStringLiteral("m"), month}, {QStringLiteral("d"), day}, {QStringLiteral("q"), QString::fromLatin1(quality)},

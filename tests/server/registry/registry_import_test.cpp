@@ -40,6 +40,7 @@ private Q_SLOTS:
         const auto row = [](const char *what, const char *told) { QTest::newRow(what) << QString::fromLatin1(what) << QString::fromUtf8(told); };
         row("again", "REFUSED seen_before 0");
         row("yesterday's", "REFUSED older_file 0 2026-11-19");
+        row("a mistyped year", "REFUSED future_file 0 2036-11-20");
         row("older sequence", "REFUSED older_sequence 0 104 / 50");
         row("gap", "REFUSED sequence_gap 0 104 / 140");
         row("cut", "REFUSED no_trailer 0");
@@ -75,8 +76,8 @@ private Q_SLOTS:
                 + RegisterStory::numbered(2).toLatin1() + ",2,1,1,1,a,b,c,d,e\r\nT,2,1,2\r\n";
         if (what == QLatin1String("other columns"))
             bytes.replace("birth_raw", "birthday!");
-        const bool yesterday = what == QLatin1String("yesterday's");
-        const RegistryFile file = s.import(bytes, what == QLatin1String("again") ? "FULL" : "DAILY", yesterday ? QDate(2026, 11, 18) : QDate(2026, 11, 20));
+        const QDate date = what == QLatin1String("yesterday's") ? QDate(2026, 11, 18) : QDate(what == QLatin1String("a mistyped year") ? 2036 : 2026, 11, 20);
+        const RegistryFile file = s.import(bytes, what == QLatin1String("again") ? "FULL" : "DAILY", date);
         QCOMPARE(RegisterStory::told(file), told);
         QCOMPARE(s.value(mirror).toString(), before);
         QCOMPARE(s.count("select count(*) from movement"), 0);
