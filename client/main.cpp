@@ -54,6 +54,14 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("password-file"), QStringLiteral("File whose first line is the password for --login."), QStringLiteral("file")});
 }
 
+/// What the command line names, else the person's own file, else the terminal's (/etc/xdg/mimamori/connection.ini).
+QString settingsFile(const QCommandLineParser &parser)
+{
+    if (parser.isSet(QStringLiteral("settings")))
+        return parser.value(QStringLiteral("settings"));
+    return QStandardPaths::locate(QStandardPaths::AppConfigLocation, QStringLiteral("connection.ini"));
+}
+
 void signInFromFile(LoginPage &page, const QCommandLineParser &parser)
 {
     if (!parser.isSet(QStringLiteral("login")) || !parser.isSet(QStringLiteral("password-file")))
@@ -77,9 +85,7 @@ int main(int argc, char **argv)
 
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     folder.mkpath(QStringLiteral("."));
-    const QString settingsFile = parser.isSet(QStringLiteral("settings")) ? parser.value(QStringLiteral("settings"))
-                                                                          : folder.filePath(QStringLiteral("connection.ini"));
-    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile);
+    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile(parser));
     settings.applyOptions(parser);
 
     Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
