@@ -33,6 +33,17 @@ int number(const QSettings &settings, const QString &file, const char *key, int 
     return value;
 }
 
+void readRegistry(const QSettings &settings, const QString &file, ServerConfig &out)
+{
+    out.registryDrop = settings.value(QStringLiteral("registry/drop")).toString();
+    out.registryLayouts = settings.value(QStringLiteral("registry/layouts")).toString();
+    out.registryLayout = settings.value(QStringLiteral("registry/layout")).toString();
+    if (!out.registryDrop.isEmpty() && (!QFileInfo(out.registryDrop).isDir() || !QFileInfo(out.registryDrop).isWritable()))
+        wrong(file, "registry/drop", "is not a directory that the server can write");
+    if (!out.registryLayouts.isEmpty() && !QFileInfo(out.registryLayouts).isDir())
+        wrong(file, "registry/layouts", "is not a directory");
+}
+
 } // namespace
 
 ServerConfig ServerConfig::read(const QString &file)
@@ -69,13 +80,7 @@ ServerConfig ServerConfig::read(const QString &file)
     out.gateway.caFile = required(settings, file, "listen/ca");
     out.gateway.ioThreads = number(settings, file, "listen/io_threads", 2, 1, 32);
     out.gateway.localSocket = settings.value(QStringLiteral("listen/console"), QString(out.dataDirectory + QStringLiteral("/console.sock"))).toString();
-    out.registryDrop = settings.value(QStringLiteral("registry/drop")).toString();
-    out.registryLayouts = settings.value(QStringLiteral("registry/layouts")).toString();
-    out.registryLayout = settings.value(QStringLiteral("registry/layout")).toString();
-    if (!out.registryDrop.isEmpty() && (!QFileInfo(out.registryDrop).isDir() || !QFileInfo(out.registryDrop).isWritable()))
-        wrong(file, "registry/drop", "is not a directory that the server can write");
-    if (!out.registryLayouts.isEmpty() && !QFileInfo(out.registryLayouts).isDir())
-        wrong(file, "registry/layouts", "is not a directory");
+    readRegistry(settings, file, out);
     out.smtpUrl = settings.value(QStringLiteral("mail/smtp")).toString();
     out.mailFrom = settings.value(QStringLiteral("mail/from"), QStringLiteral("mimamori@localhost")).toString();
     return out;

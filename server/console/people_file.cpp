@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace mimamori {
@@ -21,7 +22,14 @@ constexpr qsizetype longest[Columns] = {60, 100, 100, 40, 10, 200, 100, 100};
 [[noreturn]] void wrong(const QString &sentence) { throw std::runtime_error(sentence.toStdString()); }
 [[noreturn]] void wrongAt(qsizetype line, const char *column, const char *why)
 {
-    wrong(QStringLiteral("line %1, column %2: %3").arg(line).arg(QLatin1String(column), QLatin1String(why)));
+    wrong(QStringLiteral("line %1, column %2: %3").arg(line).arg(QString::fromUtf8(column), QString::fromUtf8(why)));
+}
+
+qsizetype lineNotUtf8(const QByteArray &csv)
+{
+    const QList<QByteArray> lines = csv.split('\n');
+    const auto first = std::find_if(lines.begin(), lines.end(), [](const QByteArray &line) { return !QUtf8StringView(line).isValidUtf8(); });
+    return std::distance(lines.begin(), first) + 1;
 }
 
 QList<QStringList> rowsOf(const QByteArray &csv)
@@ -29,10 +37,9 @@ QList<QStringList> rowsOf(const QByteArray &csv)
     if (csv.trimmed().isEmpty())
         wrong(QStringLiteral("the file is empty"));
     const CsvResult read = readCsv(csv);
-    if (read.error == "not-utf8" && decodeCp932(csv).complete())
-        wrong(QStringLiteral("line %1: the file is in CP932 (Shift_JIS); save it as UTF-8").arg(read.line));
     if (read.error == "not-utf8")
-        wrong(QStringLiteral("line %1: bytes that are not UTF-8").arg(read.line));
+        wrong(QStringLiteral("line %1: %2").arg(lineNotUtf8(csv)).arg(QLatin1String(
+            decodeCp932(csv).complete() ? "the file is in CP932 (Shift_JIS); save it as UTF-8" : "bytes that are not UTF-8")));
     if (!read.error.isEmpty())
         wrong(QStringLiteral("line %1, cell %2: %3").arg(read.line).arg(read.column).arg(QString::fromLatin1(read.error)));
     return read.rows;

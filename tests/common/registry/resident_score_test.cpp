@@ -117,7 +117,7 @@ private Q_SLOTS:
         QStringList told;
         for (const CandidateReason &one : score.reasons)
             told << one.reason.value + QString::number(one.points);
-        QVERIFY2(has(score, reason), qPrintable(told.join(QLatin1Char(' '))));
+        QVERIFY2(has(score, reason.constData()), qPrintable(told.join(QLatin1Char(' '))));
         QVERIFY2(score.band == band || (band.isEmpty() && score.band == QLatin1String("SIMILAR")), qPrintable(score.band + QLatin1Char(' ') + told.join(QLatin1Char(' '))));
     }
 
@@ -221,8 +221,6 @@ private Q_SLOTS:
         QVERIFY(by.kanaL1.isEmpty() && by.kanaL2.isEmpty() && by.text.isEmpty() && by.givenL1.isEmpty() && !by.birth.isValid() && by.town.isEmpty());
     }
 };
-
-Q_DECLARE_METATYPE(Typed)
 
 QTEST_GUILESS_MAIN(ResidentScoreTest)
 #include "resident_score_test.moc"

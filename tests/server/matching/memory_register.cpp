@@ -68,6 +68,17 @@ void MemoryRegister::index(int at)
     }
 }
 
+bool MemoryRegister::isNamedLike(const ResidentLookup &by, const Resident &r)
+{
+    return (!by.givenL1.isEmpty() && r.keys.name.kanaGiven == by.givenL1) || (!by.kanaL2.isEmpty() && r.kanaL2.left(2) == by.kanaL2.left(2))
+        || (!by.text.isEmpty() && r.keys.name.text.left(2) == by.text.left(2));
+}
+
+bool MemoryRegister::isBornWithin(const ResidentLookup &by, const Resident &r)
+{
+    return by.bornFrom.isValid() && r.keys.birth >= by.bornFrom && r.keys.birth <= by.bornTo;
+}
+
 QList<int> MemoryRegister::lookUp(const ResidentLookup &by) const
 {
     QSet<int> out;
@@ -75,14 +86,9 @@ QList<int> MemoryRegister::lookUp(const ResidentLookup &by) const
         for (auto it = m_by.constFind(key); it != m_by.cend() && it.key() == key; ++it)
             out.insert(*it);
     };
-    const auto like = [&](int at) {
-        const Resident &r = m_people[at];
-        return (!by.givenL1.isEmpty() && r.keys.name.kanaGiven == by.givenL1) || (!by.kanaL2.isEmpty() && r.kanaL2.left(2) == by.kanaL2.left(2))
-            || (!by.text.isEmpty() && r.keys.name.text.left(2) == by.text.left(2)) || (by.bornFrom.isValid() && r.keys.birth >= by.bornFrom && r.keys.birth <= by.bornTo);
-    };
-    const auto some = [&](const QString &key) {
+    const auto some = [&](const QString &key, bool byAge) {
         for (auto it = m_by.constFind(key); it != m_by.cend() && it.key() == key; ++it) {
-            if (like(*it))
+            if (isNamedLike(by, m_people[*it]) || (byAge && isBornWithin(by, m_people[*it])))
                 out.insert(*it);
         }
     };
@@ -93,13 +99,13 @@ QList<int> MemoryRegister::lookUp(const ResidentLookup &by) const
     if (by.birth.isValid())
         all(key("birth", by.birth));
     for (QDate slip : by.slips)
-        some(key("birth", slip));
+        some(key("birth", slip), false);
     if (!by.town.isEmpty())
-        some(key("town", by.town));
+        some(key("town", by.town), true);
     if (!by.givenL1.isEmpty() && by.bornFrom.isValid()) {
         const QList<int> named = m_by.values(key("given", by.givenL1));
         for (int at : named) {
-            if (m_people[at].keys.birth >= by.bornFrom && m_people[at].keys.birth <= by.bornTo)
+            if (isBornWithin(by, m_people[at]))
                 out.insert(at);
         }
     }
@@ -107,7 +113,7 @@ QList<int> MemoryRegister::lookUp(const ResidentLookup &by) const
         for (const QString &name : names) {
             const QList<int> relatives = m_by.values(key(kind, name));
             for (int relative : relatives)
-                some(key("setai", m_people[relative].setaiNo));
+                some(key("setai", m_people[relative].setaiNo), true);
         }
     }
     return out.values();

@@ -32,6 +32,8 @@ private:
         QString kanaL2{};
         ResidentKeys keys{};
     };
+    static bool isNamedLike(const ResidentLookup &by, const Resident &resident);
+    static bool isBornWithin(const ResidentLookup &by, const Resident &resident);
     QList<int> lookUp(const ResidentLookup &by) const;
     void index(int at);
 
