@@ -180,6 +180,18 @@
         <source>Address restrictions to be looked at again</source>
         <translation>見直し時期の住所制限</translation>
     </message>
+    <message>
+        <source>Files of the resident register taken over</source>
+        <translation>住民記録ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>Residents looked for who are people of cases</source>
+        <translation>住民記録とケースの人物の照合</translation>
+    </message>
+    <message>
+        <source>Files that belong to nothing cleared away</source>
+        <translation>どこにも属さない保存ファイルの整理</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>

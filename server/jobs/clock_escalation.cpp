@@ -119,13 +119,30 @@ QDateTime nextThreshold(Connection &db, const ServerServices &)
     return row ? row->dateTime(0) : QDateTime();
 }
 
+/// True when the due time moved. A clock that no rule can reckon must not keep the others from theirs.
+bool recomputed(Context &context, const StoredClock &clock)
+{
+    static constexpr Sql update{"clock_moved",
+        "update running_clock set due_at = $2, due_on = $3, next_at = $4, rule_from = $5, version = version + 1 where id = $1"};
+    try {
+        const Reckoned reckoned = reckon(clock, *context.services().clockBook(), context.now());
+        if (reckoned.dueAt == clock.row.dueAt && reckoned.dueOn == clock.row.dueOn)
+            return false;
+        context.db().execute(update, {clock.row.id, reckoned.dueAt, reckoned.dueOn, reckoned.nextAt, reckoned.rule->validFrom});
+        context.publish(QStringLiteral("child_file/%1").arg(clock.row.childFile),
+            {{QStringLiteral("record"), QStringLiteral("running_clock")}, {QStringLiteral("id"), clock.row.id}});
+        return true;
+    } catch (const Problem &problem) {
+        postpone(context, clock.row.id, problem);
+        return false;
+    }
+}
+
 /// Running clocks whose rule or calendar changed are reckoned anew; a moved due time is told on the file's screens.
 void recomputeAll(JobRun &run)
 {
     static const QString text = QStringLiteral("select %1 from running_clock where stopped_at is null and id > $1 order by id limit 200 for update")
         .arg(QLatin1String(clockColumns));
-    static constexpr Sql update{"clock_moved",
-        "update running_clock set due_at = $2, due_on = $3, next_at = $4, rule_from = $5, version = version + 1 where id = $1"};
     qint64 after = 0;
     for (bool more = true; more;) {
         run.transaction([&](Context &context) {
@@ -134,13 +151,8 @@ void recomputeAll(JobRun &run)
             for (const Row &row : rows) {
                 const StoredClock clock = storedClock(row);
                 after = clock.row.id;
-                const Reckoned reckoned = reckon(clock, *context.services().clockBook(), context.now());
-                if (reckoned.dueAt == clock.row.dueAt && reckoned.dueOn == clock.row.dueOn)
-                    continue;
-                context.db().execute(update, {after, reckoned.dueAt, reckoned.dueOn, reckoned.nextAt, reckoned.rule->validFrom});
-                context.publish(QStringLiteral("child_file/%1").arg(clock.row.childFile),
-                    {{QStringLiteral("record"), QStringLiteral("running_clock")}, {QStringLiteral("id"), after}});
-                run.count("moved");
+                if (recomputed(context, clock))
+                    run.count("moved");
             }
         });
     }

@@ -18,6 +18,7 @@ JobDefinition clockRecomputation(); ///< clock.recompute: follows changed rules,
 JobDefinition outboxSending();      ///< outbox.send: pop-ups to the servers, mails to the configured SMTP server
 JobDefinition idempotencyExpiry();  ///< idempotency.expire: keys older than the setting idempotency.keep_days
 JobDefinition restrictionReview();  ///< restriction.review: reminds of a restriction's year; never lifts one
+JobDefinition storeSweep();         ///< store.sweep: files of the store that no row names, older than the setting store.orphan_days
 JobDefinition registryImport();     ///< registry.import: takes waiting files of the resident register over, or refuses them
 JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
 

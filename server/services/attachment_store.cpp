@@ -98,7 +98,9 @@ SubjectOwner ownerOf(Context &context, const QByteArray &subject, qint64 subject
 
 int sweepOrphanFiles(Connection &db, const QString &storeDirectory, const QDateTime &before)
 {
-    static constexpr Sql named{"stored_names", "select store_name from attachment where store_name <> '' union select store_name from issued_paper"};
+    static constexpr Sql named{"stored_names",
+        "select store_name from attachment where store_name <> '' union select store_name from issued_paper union "
+        "select c.store_name from registry.file_content c join registry_file f on f.id = c.registry_file where f.state not in ('APPLIED', 'REFUSED')"};
     QSet<QString> known;
     const Rows rows = db.query(named);
     for (const Row &row : rows)

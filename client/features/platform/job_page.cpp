@@ -34,6 +34,9 @@ constexpr JobWord jobWords[] = {
     {"outbox.send", QT_TRANSLATE_NOOP("job", "Notices and mails")},
     {"idempotency.expire", QT_TRANSLATE_NOOP("job", "Old answers to repeated requests")},
     {"restriction.review", QT_TRANSLATE_NOOP("job", "Address restrictions to be looked at again")},
+    {"registry.import", QT_TRANSLATE_NOOP("job", "Files of the resident register taken over")},
+    {"registry.match", QT_TRANSLATE_NOOP("job", "Residents looked for who are people of cases")},
+    {"store.sweep", QT_TRANSLATE_NOOP("job", "Files that belong to nothing cleared away")},
 };
 
 QString wordsOf(const QString &job)

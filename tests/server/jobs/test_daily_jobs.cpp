@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_engine.h"
 #include "jobs/job_list.h"
+#include "services/sealed_file.h"
 #include "work_fixture.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mimamori;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void aCaseWithoutWorkerIsItsLeadersMatter();
     void oldKeysGoAndTheOthersStay();
     void moreKeysThanOnePortion();
+    void filesThatNothingNamesGo();
 
 private:
     qint64 restriction(const char *reviewOn)
@@ -129,6 +133,40 @@ void TestDailyJobs::moreKeysThanOnePortion()
     QCOMPARE(runDaily(idempotencyExpiry()), 1);
     QCOMPARE(counted("removed"), 5001);
     QCOMPARE(f->count("select count(*) from idempotency"), 0);
+}
+
+/// The job sees every row that names a file, whoever's it is; what a killed request or import left behind goes after its days.
+void TestDailyJobs::filesThatNothingNamesGo()
+{
+    QTemporaryDir directory;
+    ServerServices::Config config;
+    config.storeDirectory = directory.path();
+    f = std::make_unique<WorkFixture>(config);
+    const auto stored = [&](const QString &name, int daysAgo) {
+        const QString path = SealedFile::pathOf(directory.path(), name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush());
+        QVERIFY(file.setFileTime(f->time.nowUtc().addDays(-daysAgo), QFileDevice::FileModificationTime));
+    };
+    const QString attached = SealedFile::newName(), waiting = SealedFile::newName(), applied = SealedFile::newName(), orphan = SealedFile::newName(),
+                  young = SealedFile::newName();
+    const QString source = attached + QStringLiteral(".source"); // a paper's own data, beside it
+    f->change("insert into attachment (child_file, subject, subject_id, name, bytes, store_name, created_by) values ($1, 'note', 1, 'a', 1, $2, $3)", {f->childFile, attached, f->worker});
+    for (const auto &[name, state] : {std::pair(waiting, "WAITING"), std::pair(applied, "APPLIED")}) {
+        const qint64 file = f->count("insert into registry_file (kind, register_date, name, layout, bytes, state, received_at, received_by) "
+                                     "values ('FULL', '2026-11-01', 'x', 'x', 1, $1, now(), $2) returning id", {QString::fromLatin1(state), f->worker});
+        f->change("insert into registry.file_content (registry_file, layout_body, store_name) values ($1, '', $2)", {file, name});
+    }
+    for (const QString &name : {attached, source, waiting, applied, orphan})
+        stored(name, 8);
+    stored(young, 6);
+    QCOMPARE(runDaily(storeSweep()), 1);
+    QCOMPARE(counted("removed"), 2);
+    for (const QString &name : {attached, source, waiting, young})
+        QVERIFY(QFile::exists(SealedFile::pathOf(directory.path(), name)));
+    for (const QString &name : {applied, orphan})
+        QVERIFY(!QFile::exists(SealedFile::pathOf(directory.path(), name)));
 }
 
 QTEST_GUILESS_MAIN(TestDailyJobs)
