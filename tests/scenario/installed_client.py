@@ -18,7 +18,7 @@ def main():
         options.add_argument(f"--{name}", required=True)
     options = options.parse_args()
     pathlib.Path(options.shots).mkdir(parents=True, exist_ok=True)
-    client = Client(["chroot", options.root, "/usr/bin/env", "HOME=/root", "-u", "XDG_DATA_HOME", "mimamori"], options.shots)
+    client = Client(["chroot", options.root, "/usr/bin/env", "-u", "XDG_DATA_HOME", "HOME=/root", "mimamori"], options.shots)
     try:
         client.find("ログイン名", "text")
         client.find("パスワード")
