@@ -11,7 +11,6 @@
 #include "model/model.h"
 #include "verify_command.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -153,8 +152,7 @@ int terminalAdd(const ConsoleOptions &options, const QStringList &arguments)
     const QSslCertificate &certificate = found.first();
     QJsonObject terminal{{QStringLiteral("name"), optionOf(arguments, "name", certificate.subjectInfo(QSslCertificate::CommonName).value(0))},
         {QStringLiteral("fingerprint"), QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex())},
-        {QStringLiteral("not_after"), certificate.expiryDate().toUTC().toString(Qt::ISODate)},
-        {QStringLiteral("enrolled_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+        {QStringLiteral("not_after"), certificate.expiryDate().toUTC().toString(Qt::ISODate)}};
     const QString office = optionOf(arguments, "office");
     if (!office.isEmpty())
         terminal.insert(QStringLiteral("office"), office.toLongLong());

@@ -110,6 +110,17 @@ QCborMap historyOf(const RecordType &type, Context &context, const GetRecord &in
     return {{QStringLiteral("states"), out}};
 }
 
+/// A field that only the server sets keeps what it has, whatever the client sent; a moment that must be there is when the record was made.
+void keepServerFields(const RecordType &type, void *record, const void *before, const QDateTime &made)
+{
+    for (const Field &field : type.fields()) {
+        if (!field.isSetByServer)
+            continue;
+        const bool isMoment = made.isValid() && field.isRequired && field.kind == Kind::DateTime;
+        field.assign(record, isMoment ? QVariant(made) : field.value(before));
+    }
+}
+
 QCborMap saveRecord(const RecordType &type, const RecordRule &rule, Context &context, const QCborMap &map)
 {
     const auto record = type.create();
@@ -117,12 +128,8 @@ QCborMap saveRecord(const RecordType &type, const RecordRule &rule, Context &con
     const qint64 id = map.value(QStringLiteral("id")).toInteger();
     if (id)
         context.records().read(type, before.get(), id, "id", true);
-    // A field that only the server sets keeps what it has, whatever the client sent.
     fromCbor(type, record.get(), map);
-    for (const Field &field : type.fields()) {
-        if (field.isSetByServer)
-            field.assign(record.get(), field.value(before.get()));
-    }
+    keepServerFields(type, record.get(), before.get(), id ? QDateTime() : context.now());
     requireValid(type, record.get());
     if (rule.check)
         rule.check(context, record.get(), id ? before.get() : nullptr);

@@ -6,6 +6,7 @@ Run with Debian's own python3 inside `desktop`, as root (chroot), by installer/t
 """
 import argparse
 import pathlib
+import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
@@ -18,13 +19,15 @@ def main():
         options.add_argument(f"--{name}", required=True)
     options = options.parse_args()
     pathlib.Path(options.shots).mkdir(parents=True, exist_ok=True)
-    client = Client(["chroot", options.root, "/usr/bin/env", "HOME=/root", "-u", "XDG_DATA_HOME", "mimamori"], options.shots)
+    client = Client(["chroot", options.root, "/usr/bin/env", "-u", "XDG_DATA_HOME", "HOME=/root", "mimamori"], options.shots)
     try:
         client.find("ログイン名", "text")
-        client.find("パスワード")
+        client.find("パスワード", "password text")
         client.shot(f"{options.name}-sign-in")
         client.type("ログイン名", "admin")
-        client.type("パスワード", pathlib.Path(options.root, "root/password").read_text(encoding="ascii").strip())
+        client.focus("パスワード", "password text")
+        password = pathlib.Path(options.root, "root/password").read_text(encoding="ascii").strip()
+        subprocess.run(["xdotool", "type", "--delay", "30", "--file", "-"], input=password, text=True, check=True)
         client.key("Return")
         client.wait_for("admin", 30)
         client.shot(f"{options.name}-signed-in")

@@ -47,7 +47,7 @@ void Terminal::describe(Describe &d)
     d.field<&Terminal::office>("office", QT_TRANSLATE_NOOP("record", "Office")).inList();
     d.field<&Terminal::fingerprint>("fingerprint", QT_TRANSLATE_NOOP("record", "Fingerprint")).required().unique().length(64);
     d.field<&Terminal::notAfter>("not_after", QT_TRANSLATE_NOOP("record", "Certificate valid until")).inList();
-    d.field<&Terminal::enrolledAt>("enrolled_at", QT_TRANSLATE_NOOP("record", "Enrolled at")).setByServer();
+    d.field<&Terminal::enrolledAt>("enrolled_at", QT_TRANSLATE_NOOP("record", "Enrolled at")).required().setByServer();
     d.field<&Terminal::revokedAt>("revoked_at", QT_TRANSLATE_NOOP("record", "Revoked at")).inList();
 }
 

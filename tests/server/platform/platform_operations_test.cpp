@@ -52,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(jobOf(views, job)->runs.at(0).byHand, QStringLiteral("運用 次郎"));
     }
 
+    void aTerminalIsTakenInAtTheMomentOfItsSaving() // PLT-01
+    {
+        QCborMap terminal{{QStringLiteral("name"), QStringLiteral("window-7")}, {QStringLiteral("fingerprint"), QString(64, QLatin1Char('a'))},
+            {QStringLiteral("not_after"), QStringLiteral("2099-01-01T00:00:00Z")}, {QStringLiteral("enrolled_at"), QStringLiteral("2001-01-01T00:00:00Z")}};
+        const Outcome made = m_server->run(m_operator, "terminal.save", terminal);
+        QVERIFY(made.ok);
+        terminal = made.out.value(QStringLiteral("row")).toMap();
+        const QString enrolled = terminal.value(QStringLiteral("enrolled_at")).toString();
+        QVERIFY(!enrolled.isEmpty());
+        QVERIFY(!enrolled.startsWith(QStringLiteral("2001"))); // the server says when, whatever the terminal's form said
+        terminal.insert(QStringLiteral("name"), QStringLiteral("window-8"));
+        const Outcome changed = m_server->run(m_operator, "terminal.save", terminal, 1);
+        QVERIFY(changed.ok);
+        QCOMPARE(changed.out.value(QStringLiteral("row")).toMap().value(QStringLiteral("enrolled_at")).toString(), enrolled);
+    }
+
     void whatJobsRefuse()
     {
         registerJobs();
