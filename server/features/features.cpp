@@ -20,7 +20,7 @@ void registerFeatures(Features &features)
     registerChildFileView(features);
     registerFileAccess(features);
     registerFileAlert(features);
-    registerPersonFind(features);
+    registerSearchFind(features);
     registerNote(features);
     registerTimeline(features);
     registerWhereabouts(features);

@@ -11,7 +11,7 @@ QList<JobDefinition> quickJobs()
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch()};
+    return {registryImport(), registryMatch(), searchFolding()};
 }
 
 QList<JobDefinition> allJobs()

@@ -20,5 +20,6 @@ JobDefinition idempotencyExpiry();  ///< idempotency.expire: keys older than the
 JobDefinition restrictionReview();  ///< restriction.review: reminds of a restriction's year; never lifts one
 JobDefinition registryImport();     ///< registry.import: takes waiting files of the resident register over, or refuses them
 JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
+JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
 } // namespace mimamori

@@ -13,6 +13,7 @@
 #include "services/numbers.h"
 #include "services/person_search.h"
 #include "services/tasks.h"
+#include "services/text_search.h"
 
 namespace mimamori {
 
@@ -63,6 +64,7 @@ public:
         insertReception();
         for (const IntakeChild &child : m_sheet.children)
             registerChild(child);
+        refreshTextKey(m_context, "reception", m_out.reception.id);
         startReceptionClock();
         makeTasks();
         tellOthers();
