@@ -163,8 +163,8 @@ alter table search.resident_key add column given_name text collate "C" not null 
 alter table staging.resident add column given_name text not null default '';
 create index resident_key_given on search.resident_key (given_l1);
 create index resident_key_given_name on search.resident_key (given_name);
+-- (An address without its ward is asked in each ward: one index less for the import to keep.)
 create index resident_key_town on search.resident_key (town_key);
-create index resident_key_town_only on search.resident_key (search.town_of(town_key));
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Texts: for each two characters that follow each other one number, made by the server from the folded text. `scope` holds the offices of

@@ -147,10 +147,12 @@ begin
         union select h.atena_no, h.setai_no, 'town' from unnest(p_towns) w(key) cross join lateral
             (select k.atena_no, k.setai_no from search.resident_key k where k.town_key >= w.key and k.town_key < search.past(w.key) and k.status = '1'
                 and (wards is null or k.ward_code = any (wards)) and not search.is_sheltered_household(k.atena_no, k.setai_no) order by k.town_key limit p_each) h
-        union select h.atena_no, h.setai_no, 'town' from unnest(p_towns_only) w(key) cross join lateral
-            (select k.atena_no, k.setai_no from search.resident_key k where search.town_of(k.town_key) >= w.key and search.town_of(k.town_key) < search.past(w.key) and k.status = '1'
-                and (wards is null or k.ward_code = any (wards)) and not search.is_sheltered_household(k.atena_no, k.setai_no)
-              order by search.town_of(k.town_key) limit p_each) h)
+        union select h.atena_no, h.setai_no, 'town' from unnest(p_towns_only) w(key)
+            cross join (select distinct o.ward_code || '|' as ward from office o where o.ward_code <> '' and (wards is null or o.ward_code = any (wards))) o
+            cross join lateral
+            (select k.atena_no, k.setai_no from search.resident_key k where k.town_key >= o.ward || w.key and k.town_key < search.past(o.ward || w.key)
+                and k.status = '1' and (wards is null or k.ward_code = any (wards)) and not search.is_sheltered_household(k.atena_no, k.setai_no)
+              order by k.town_key limit p_each) h)
     select s.atena_no, s.name, s.kana, s.birth_raw, s.sex, case when x.hidden then '' else s.addr_town end, x.hidden, h.how
       from hit h join registry.resident r on r.atena_no = h.atena_no and not r.removed join registry.resident_state s on s.id = r.state
      cross join lateral (select search.is_sheltered_household(h.atena_no, h.setai_no) as hidden) x;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/problem_text.h"
 #include "features/casework/resident_page.h"
 #include "features/casework/search_hits.h"
 #include "shell/search_box.h"
+#include "frame_fixture.h"
 #include "ui/candidate_list.h"
-#include "ui_fixture.h"
 #include "widget_walk.h"
 
 #include <QLineEdit>
@@ -153,16 +154,29 @@ private Q_SLOTS:
         QVERIFY(!rows.first().go);
     }
 
-    /// Bad input is answered with its sentence, without a question to the server.
-    void badInputHasItsSentence()
+    /// Bad input, and a broken connection, are answered with their sentence, without a question to the server.
+    void whatHindersIsSaid()
     {
         UiFixture ui;
-        SessionView view = ui.session.view();
-        QCOMPARE(searchProblem(QStringLiteral("あ"))->code(), QByteArray("search_too_short"));
-        QCOMPARE(searchProblem(QStringLiteral("%%%"))->code(), QByteArray("search_only_marks"));
-        QCOMPARE(searchProblem(QString(500, QChar(u'a')))->code(), QByteArray("too_long"));
-        QVERIFY(!searchProblem(QStringLiteral("山田")));
-        QVERIFY(!searchProblem(QString(100, QChar(u'a'))));
+        MainWindow window(ui.context);
+        signIn(ui, window);
+        SearchBox &box = *window.searchBox();
+        box.setProvider(makeSearch(ui.context, {}));
+        window.show();
+        const auto sentenceFor = [&box](const QString &text) {
+            box.line()->clear();
+            box.line()->setFocus();
+            QTest::keyClicks(box.line(), text);
+            QTest::qWaitFor([&box] { return box.candidates()->text(0) != SearchBox::tr("Searching …"); });
+            return box.candidates()->text(0);
+        };
+        const RecordType &type = recordType<SearchFor>();
+        QCOMPARE(sentenceFor(QStringLiteral("あ")), problemText(Problem("search_too_short"), &type));
+        QCOMPARE(sentenceFor(QStringLiteral("%%%")), problemText(Problem("search_only_marks"), &type));
+        QCOMPARE(sentenceFor(QString(500, QChar(u'あ'))), problemText(*searchProblem(QString(500, QChar(u'あ'))), &type));
+        QVERIFY(sentenceFor(QStringLiteral("山田")).startsWith(QStringLiteral("No connection")));
+        QCOMPARE(box.candidates()->current(), -1);
+        QVERIFY(!searchProblem(QString(100, QChar(u'あ'))));
     }
 
     void aResidentsCard()
