@@ -95,6 +95,12 @@ begin
             and search.findable(k.person, granted, denied) and not search.is_sheltered(k.person) order by search.town_of(k.town_key), k.person limit p_each) h;
 end $$;
 
+create function search.number_findable(p_kind text, p_target bigint, p_scopes bigint[], p_open bigint[], p_granted bigint[], p_denied bigint[]) returns boolean
+language sql stable as $$
+    select case when p_kind = 'RECEPTION' then exists (select 1 from reception_child c where c.reception = p_target
+                    and search.in_scope(c.child_file, p_scopes, p_open) and search.findable_file(c.child_file, p_granted, p_denied))
+                else search.in_scope(p_target, p_scopes, p_open) and search.findable_file(p_target, p_granted, p_denied) end $$;
+
 -- Files whose number, whose case's or whose reception's begins so, or whose serial this is. `via`: number, reception.
 create function search.files_numbered(p_number text, p_tail text, p_each int) returns table (child_file bigint, via text)
 language plpgsql stable security definer set search_path = pg_catalog, public, sec, search as $$
@@ -105,15 +111,14 @@ declare
     opened bigint[] := sec.emergencies();
 begin
     return query
-    select distinct x.file, x.how from (
-        select coalesce(c.child_file, n.target) as file, case n.kind when 'RECEPTION' then 'reception' else 'number' end as how, n.number
-          from (select k.* from search.number_key k where p_number <> '' and k.number >= p_number and k.number < search.past(p_number)
-                union all select k.* from search.number_key k where p_tail <> '' and k.tail = p_tail) n
-          left join reception_child c on n.kind = 'RECEPTION' and c.reception = n.target
-         where (n.kind <> 'RECEPTION' or c.child_file is not null)
-           and search.in_scope(coalesce(c.child_file, n.target), scopes, opened) and search.findable_file(coalesce(c.child_file, n.target), granted, denied)
-         order by n.number limit p_each) x
-     where scopes <> '{}';
+    with hit as materialized (
+        (select k.* from search.number_key k where p_number <> '' and k.number >= p_number and k.number < search.past(p_number)
+            and search.number_findable(k.kind, k.target, scopes, opened, granted, denied) order by k.number limit p_each)
+        union (select k.* from search.number_key k where p_tail <> '' and k.tail = p_tail
+            and search.number_findable(k.kind, k.target, scopes, opened, granted, denied) limit p_each))
+    select h.target, 'number' from hit h where h.kind <> 'RECEPTION' and scopes <> '{}'
+    union select c.child_file, 'reception' from hit h join reception_child c on c.reception = h.target
+     where h.kind = 'RECEPTION' and scopes <> '{}' and search.in_scope(c.child_file, scopes, opened) and search.findable_file(c.child_file, granted, denied);
 end $$;
 
 -- Residents likewise, with what may be shown of them: no place of a protected household, and none found by its place.
@@ -174,7 +179,8 @@ language sql stable security definer set search_path = pg_catalog, public, sec, 
      where not r.removed and s.status in ('', '1')
      order by s.atena_no <> p_atena, s.birth nulls last, s.atena_no limit 30 $$;
 
--- Texts with all of these pairs of characters, a quarter of a year at a time, the newest first. `p_whereabouts`: what is looked for may be a
+-- Texts with all of these pairs of characters, the newest first: a quarter of a year at a time, so that a frequent word does not fetch all of
+-- ten years; what was rare for a year is asked for in all the rest at once. `p_whereabouts`: what is looked for may be a
 -- phone or an address, so texts about families with restricted whereabouts say nothing.
 create function search.texts(p_grams int[], p_whereabouts boolean, p_most int) returns table (source text, source_id bigint, child_file bigint)
 language plpgsql stable security definer set search_path = pg_catalog, public, sec, search as $$
@@ -192,7 +198,15 @@ begin
     return query select t.source, t.source_id, t.child_file from search.text_key t
       where t.child_file = any (sec.emergencies()) and t.grams @> p_grams and search.findable_file(t.child_file, granted, denied)
         and not (p_whereabouts and search.is_sheltered_file(t.child_file)) limit p_most;
-    while missing > 0 and at_quarter >= first_quarter loop
+    for step in 1..400 loop
+        exit when missing <= 0 or at_quarter < first_quarter;
+        if step > 4 and p_most - missing < 8 then
+            return query select t.source, t.source_id, t.child_file from search.text_key t
+              where t.grams @> p_grams and (scopes = '{0}' or t.scope && offices) and t.quarter <= at_quarter
+                and search.findable_file(t.child_file, granted, denied)
+                and not (p_whereabouts and search.is_sheltered_file(t.child_file)) order by t.quarter desc limit missing;
+            return;
+        end if;
         if scopes = '{0}' then
             return query select t.source, t.source_id, t.child_file from search.text_key t
               where t.scope @> array[- at_quarter] and t.grams @> p_grams and search.findable_file(t.child_file, granted, denied)
