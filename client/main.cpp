@@ -10,7 +10,7 @@
 #include "journal/journal.h"
 #include "journal/keychain.h"
 #include "journal/outbox.h"
-#include "features/casework/person_search.h"
+#include "features/casework/search_hits.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/search_box.h"
@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     QObject::connect(&work, &WorkBook::changed, &window, [&] {
         window.statusStrip()->setDue(work.isLoaded() ? int(work.work().overdue) : -1, work.isLoaded() ? int(work.work().today) : -1);
     });
-    window.searchBox()->setProvider(makePersonSearch(context, [&window](Page *page) { window.openPage(page); }));
+    window.searchBox()->setProvider(makeSearch(context, [&window](Page *page) { window.openPage(page); }));
     signInFromFile(*window.loginPage(), parser);
     window.showMaximized();
     api.start();

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>name (other form %1)</source>
-        <translation>氏名(異体字 %1)</translation>
+        <translation>氏名 異体字一致 %1</translation>
     </message>
     <message>
         <source>name so far</source>
@@ -121,6 +121,26 @@
     <message>
         <source>others as likely</source>
         <translation>ほかにも有力な候補</translation>
+    </message>
+    <message>
+        <source>given name as written</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>name (similar %1)</source>
+        <translation>似た字 %1</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>氏名の一部</translation>
+    </message>
+    <message>
+        <source>part of the reading</source>
+        <translation>読みの一部</translation>
+    </message>
+    <message>
+        <source>reading (voicing or length)</source>
+        <translation>読み（濁点・長音の違い）</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2661,37 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ResidentPage</name>
+    <message>
+        <source>Begin an intake  F12</source>
+        <translation>受付を始める  F12</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>From the resident register. This person stands in no file that you may see; opening this card is recorded.</source>
+        <translation>住民記録の内容です。見てよい記録には、この人はまだいません。開いたことは記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>世帯</translation>
+    </message>
+    <message>
+        <source>The register has nobody here.</source>
+        <translation>世帯の人はいません。</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>The address is restricted and is not shown.</source>
+        <translation>住所は秘匿のため表示しません。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::RestrictionPanel</name>
     <message>
         <source>provisional</source>
@@ -2853,8 +2904,20 @@
         <translation>検索（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Search  Ctrl+K  name, reading, address, phone, case number</source>
-        <translation>さがす  Ctrl+K  名前・フリガナ・住所・電話・番号</translation>
+        <source>Search  Ctrl+K  name, reading, birth, address, phone, number, words</source>
+        <translation>検索 Ctrl+K　氏名・読み・生年月日・住所・電話・番号・記録のことば</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>該当なし</translation>
     </message>
 </context>
 <context>
@@ -3334,17 +3397,6 @@
     <message>
         <source>Unsent</source>
         <translation>未送信</translation>
-    </message>
-</context>
-<context>
-    <name>person_search</name>
-    <message>
-        <source>(%1 of %2)</source>
-        <translation>（%2 の%1）</translation>
-    </message>
-    <message>
-        <source>%1 more: type on</source>
-        <translation>ほか%1件。続けて入力してください</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +3957,14 @@
         <source>You judged this yourself. Another person has to confirm it.</source>
         <translation>あなた自身の判定です。別の職員が確認してください。</translation>
     </message>
+    <message>
+        <source>Please type at least two letters or digits to search.</source>
+        <translation>検索には、文字か数字を2字以上入れてください。</translation>
+    </message>
+    <message>
+        <source>There is no letter or digit to look for. Signs like * or % are not needed: the beginning of a name is enough.</source>
+        <translation>探す文字や数字がありません。* や % などの記号は要りません。氏名の先頭だけで探せます。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -4214,7 +4274,7 @@
     </message>
     <message>
         <source>Town</source>
-        <translation>町域</translation>
+        <translation>町</translation>
     </message>
     <message>
         <source>Family</source>
@@ -5781,10 +5841,6 @@
         <translation>見つかった人</translation>
     </message>
     <message>
-        <source>Find people</source>
-        <translation>人を探す</translation>
-    </message>
-    <message>
         <source>Output that was withheld</source>
         <translation>保留された出力</translation>
     </message>
@@ -5876,6 +5932,54 @@
         <source>People</source>
         <translation>人</translation>
     </message>
+    <message>
+        <source>Found resident</source>
+        <translation>見つかった住民</translation>
+    </message>
+    <message>
+        <source>Found text</source>
+        <translation>見つかった記録</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Found texts</source>
+        <translation>見つかった記録</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>人がほかにもいる</translation>
+    </message>
+    <message>
+        <source>More residents</source>
+        <translation>住民がほかにもいる</translation>
+    </message>
+    <message>
+        <source>More texts</source>
+        <translation>記録がほかにもある</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>検索する語</translation>
+    </message>
+    <message>
+        <source>Member of the household</source>
+        <translation>世帯の人</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>世帯</translation>
+    </message>
+    <message>
+        <source>Open a resident</source>
+        <translation>住民を開く</translation>
+    </message>
 </context>
 <context>
     <name>resident</name>
@@ -5962,6 +6066,57 @@
     <message>
         <source>removed</source>
         <translation>消除</translation>
+    </message>
+</context>
+<context>
+    <name>search_hits</name>
+    <message>
+        <source>Record</source>
+        <translation>経過記録</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全確認</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>（%2 の%1）</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>address restricted</source>
+        <translation>住所秘匿</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>There is more: type on</source>
+        <translation>ほかにもあります。続けて入力してください</translation>
+    </message>
+    <message>
+        <source>Nothing found among people, residents and records that you may see</source>
+        <translation>該当なし（見てよい人・住民・記録の中にはありません）</translation>
+    </message>
+    <message>
+        <source>No connection: people and records can be searched when it is back</source>
+        <translation>接続がありません。人と記録は、接続が戻ってから探せます</translation>
     </message>
 </context>
 <context>

@@ -15,19 +15,21 @@ namespace mimamori {
 
 class CandidateList;
 
-/// One thing the search box can go to.
+/// One thing the search box can go to, or (without `go`) a sentence about what was found.
 struct SearchHit {
     QString text{};
     QString quiet{};            ///< what tells it from the others
     std::function<void()> go{};
+    QString group{};            ///< People, Residents, Records …: rows of one group follow each other
 };
 
-/// The one box (Ctrl+K): screens and commands by name, and people through a provider that asks the server.
+/// The one box (Ctrl+K): screens and commands by name, and everything else through a provider that asks the server. Asks when the typing
+/// pauses for a moment; an answer to what no longer stands in the line is dropped.
 class SearchBox : public QWidget {
     Q_OBJECT
 public:
     using Found = std::function<void(const QList<SearchHit> &)>;
-    /// Asks for people and cases; calls `found` when the answer has come, maybe never.
+    /// Asks for what was typed; calls `found` when the answer (or what hinders it) has come, maybe never.
     using Provider = std::function<void(const QString &typed, QObject *receiver, Found found)>;
 
     explicit SearchBox(QWidget *parent = nullptr);
@@ -40,8 +42,11 @@ public:
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void typed(const QString &text);
-    void show(const QList<SearchHit> &people);
+    void ask();
+    void answered(const QList<SearchHit> &found);
+    void show(const QList<SearchHit> &found);
     void go(int row);
+    bool enterBeforeTheAnswer(int key);
 
     QLineEdit *m_line;
     CandidateList *m_list;
@@ -49,6 +54,9 @@ private:
     QList<SearchHit> m_hits;
     Provider m_provider;
     QTimer m_wait;
+    int m_question{};   ///< counts what was typed: an answer to an earlier one is stale
+    bool m_isWaiting{};
+    bool m_isEntered{}; ///< Enter came before the answer
 };
 
 } // namespace mimamori

@@ -17,15 +17,19 @@ class CandidateList : public QFrame {
 public:
     struct Item {
         QString text;
-        QString quiet; ///< greyed after the text
+        QString quiet{};     ///< greyed after the text
+        QString group{};     ///< in front of the first of a group of rows
+        bool isNote{};       ///< says something and cannot be chosen
     };
 
     explicit CandidateList(QLineEdit *anchor);
-    /// Shows the items; none hides the list. `select` is the row chosen at first, -1 = none.
+    /// Shows the items; none hides the list. `select` is the row chosen at first, -1 = none; never a note.
     void offer(const QList<Item> &items, int select = 0);
     int current() const;
     int count() const;
     QString text(int row) const;
+    QString quiet(int row) const;
+    QString group(int row) const;
     /// Arrows, Page keys, Enter and Esc while the list is open; true = taken.
     bool handleKey(QKeyEvent *event);
 
@@ -36,6 +40,8 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void place();
     void select(int row);
+    void step(int from, int to);
+    bool isNote(int row) const;
 
     QLineEdit *m_anchor;
     QListView *m_view;

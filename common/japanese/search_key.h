@@ -11,7 +11,8 @@ namespace mimamori {
 /// and comparing only: it is kept beside the text and never replaces it.
 
 /// To be stored beside the keys; raised whenever a rule or a table changes, so that stored keys are folded again.
-constexpr int searchKeyVersion = 1;
+/// 2: given names in characters are set apart.
+constexpr int searchKeyVersion = 2;
 
 /// n0: NFKC, katakana, no spaces and small punctuation, one long mark, Latin letters casefolded.
 QString n0Key(const QString &text);

@@ -13,7 +13,7 @@
 #include "model/casework/intake.h"
 #include "model/casework/meeting.h"
 #include "model/casework/note.h"
-#include "model/casework/person_find.h"
+#include "model/casework/search_find.h"
 #include "model/casework/safety_check.h"
 #include "model/casework/timeline.h"
 #include "model/casework/urgency_assessment.h"
@@ -73,7 +73,8 @@ const QList<OperationType> &operationTypes()
         operation<ListCodes>(), operation<GetCode>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),
-        operation<FindCandidates>(), operation<FindResidents>(), operation<MatchPeople>(), operation<FindPeople>(), operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
+        operation<FindCandidates>(), operation<FindResidents>(), operation<MatchPeople>(), operation<SearchFor>(), operation<OpenResident>(),
+        operation<RegisterIntake>(), operation<ListAgenda>(), operation<RevealReporter>(),
         operation<HoldMeeting>(), operation<ListColleagues>(), operation<MoveStage>(),
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
         operation<AssessUrgency>(), operation<ConfirmUrgency>(), operation<ShowUrgency>(),

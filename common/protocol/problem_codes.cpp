@@ -22,6 +22,8 @@ constexpr ProblemCode codes[] = {
     {"out_of_range", QT_TRANSLATE_NOOP("problem", "{field}: please enter a number from {min} to {max}.")},
     {"not_a_number", QT_TRANSLATE_NOOP("problem", "{field}: please enter a whole number.")},
     {"not_katakana", QT_TRANSLATE_NOOP("problem", "{field}: please use katakana only.")},
+    {"search_too_short", QT_TRANSLATE_NOOP("problem", "Please type at least two letters or digits to search.")},
+    {"search_only_marks", QT_TRANSLATE_NOOP("problem", "There is no letter or digit to look for. Signs like * or % are not needed: the beginning of a name is enough.")},
     {"not_in_list", QT_TRANSLATE_NOOP("problem", "{field}: please choose from the list (F4).")},
     {"not_a_zip", QT_TRANSLATE_NOOP("problem", "{field}: please enter seven digits.")},
     {"control_character", QT_TRANSLATE_NOOP("problem", "{field}: contains an invisible character. Please type it instead of pasting.")},

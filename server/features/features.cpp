@@ -21,7 +21,7 @@ void registerFeatures(Features &features)
     registerChildFileView(features);
     registerFileAccess(features);
     registerFileAlert(features);
-    registerPersonFind(features);
+    registerSearchFind(features);
     registerNote(features);
     registerTimeline(features);
     registerWhereabouts(features);

@@ -20,7 +20,7 @@ void registerBreakGlass(Features &features);
 void registerChildFileView(Features &features);
 void registerFileAccess(Features &features);
 void registerFileAlert(Features &features);
-void registerPersonFind(Features &features);
+void registerSearchFind(Features &features);
 void registerNote(Features &features);
 void registerTimeline(Features &features);
 void registerWhereabouts(Features &features);

@@ -11,7 +11,7 @@ QList<JobDefinition> quickJobs()
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding()};
 }
 
 QList<JobDefinition> allJobs()

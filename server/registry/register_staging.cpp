@@ -6,6 +6,7 @@
 #include "japanese/search_key.h"
 #include "japanese/table.h"
 #include "model/casework/candidates.h"
+#include "model/casework/search_find.h"
 
 #include <QCryptographicHash>
 
@@ -82,7 +83,7 @@ QList<QByteArray> stagingColumns()
     QList<QByteArray> columns{"registry_file", "line"};
     for (int i = 0; i < residentColumnCount; ++i)
         columns << residentColumnName(ResidentColumn(i));
-    return columns << "birth" << "digest" << "kana_l1" << "kana_l2" << "name_key" << "given_l1" << "town_key";
+    return columns << "birth" << "digest" << "kana_l1" << "kana_l2" << "name_key" << "given_l1" << "given_name" << "town_key";
 }
 
 /// Stages one file.
@@ -147,7 +148,7 @@ private:
     {
         const ResidentRow &row = line.row;
         QVariantList values{m_file, line.line};
-        values.reserve(residentColumnCount + 9);
+        values.reserve(residentColumnCount + 10);
         for (int i = 0; i < residentColumnCount; ++i) {
             const bool number = ResidentColumn(i) == ResidentColumn::HistNo;
             const QString &value = row.values[size_t(i)];
@@ -156,7 +157,7 @@ private:
         const FuzzyDate birth = registerBirth(row[ResidentColumn::BirthRaw]);
         const QString &kana = row[ResidentColumn::Kana];
         values << (birth.quality == FuzzyDate::Quality::Exact ? QVariant(birth.sortKey()) : QVariant()) << digestOf(row) << l1Key(kana) << l2Key(kana)
-               << kanjiKey(row[ResidentColumn::Name]) << givenKey(kana) << m_towns.keyOf(row);
+               << kanjiKey(row[ResidentColumn::Name]) << givenKey(kana) << givenNameKey(row[ResidentColumn::Name]) << m_towns.keyOf(row);
         copy.row(values);
     }
 

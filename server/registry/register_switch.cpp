@@ -75,16 +75,24 @@ constexpr Sql point{"register_point",
     "digest = excluded.digest, removed = excluded.removed, absent_since = null"};
 
 constexpr Sql fold{"register_keys",
-    "insert into search.resident_key as k (atena_no, setai_no, ward_code, status, kana_l1, kana_l2, name_key, given_l1, birth, sex, town_key, key_version) "
+    "insert into search.resident_key as k (atena_no, setai_no, ward_code, status, kana_l1, kana_l2, name_key, given_l1, given_name, birth, sex, town_key, key_version) "
     "select r.atena_no, s.setai_no, s.ward_code, case when r.removed then '9' when s.status = '' then '1' else s.status end, s.kana_l1, s.kana_l2, "
-    "s.name_key, s.given_l1, s.birth, s.sex, s.town_key, $1 "
+    "s.name_key, s.given_l1, s.given_name, s.birth, s.sex, s.town_key, $1 "
     "from staging.resident s join registry.resident r on r.state = s.state and r.atena_no = s.atena_no "
     "on conflict (atena_no) do update set setai_no = excluded.setai_no, ward_code = excluded.ward_code, status = excluded.status, "
-    "kana_l1 = excluded.kana_l1, kana_l2 = excluded.kana_l2, name_key = excluded.name_key, given_l1 = excluded.given_l1, birth = excluded.birth, "
+    "kana_l1 = excluded.kana_l1, kana_l2 = excluded.kana_l2, name_key = excluded.name_key, given_l1 = excluded.given_l1, given_name = excluded.given_name, birth = excluded.birth, "
     "sex = excluded.sex, town_key = excluded.town_key, key_version = excluded.key_version "
-    "where (k.setai_no, k.ward_code, k.status, k.kana_l1, k.kana_l2, k.name_key, k.given_l1, k.birth, k.sex, k.town_key, k.key_version) is distinct from "
-    "(excluded.setai_no, excluded.ward_code, excluded.status, excluded.kana_l1, excluded.kana_l2, excluded.name_key, excluded.given_l1, excluded.birth, "
+    "where (k.setai_no, k.ward_code, k.status, k.kana_l1, k.kana_l2, k.name_key, k.given_l1, k.given_name, k.birth, k.sex, k.town_key, k.key_version) is distinct from "
+    "(excluded.setai_no, excluded.ward_code, excluded.status, excluded.kana_l1, excluded.kana_l2, excluded.name_key, excluded.given_l1, excluded.given_name, excluded.birth, "
     "excluded.sex, excluded.town_key, excluded.key_version)"};
+
+/// The parts of names that the dictionary of the search does not have yet. A family name is what stands in front of the given one.
+constexpr Sql nameParts{"register_name_parts",
+    "insert into search.name_part (kind, part) select x.kind::\"char\", x.part from ("
+    "select 'F' as kind, left(s.kana_l1, length(s.kana_l1) - length(s.given_l1)) as part from staging.resident s where s.kana_l1 like '%' || s.given_l1 "
+    "union select 'G', s.given_l1 from staging.resident s "
+    "union select 'f', left(s.name_key, length(s.name_key) - length(s.given_name)) from staging.resident s where s.name_key like '%' || s.given_name "
+    "union select 'g', s.given_name from staging.resident s) x where x.part <> '' on conflict do nothing"};
 
 constexpr Sql miss{"register_miss",
     "update registry.resident r set absent_since = $1 where r.absent_since is null and not r.removed "
@@ -123,6 +131,7 @@ bool switchMirror(Context &context, RegistryFile &file)
     keepStates(context);
     context.db().execute(point);
     context.db().execute(fold, {searchKeyVersion});
+    context.db().execute(nameParts);
     if (file.kind.value == QLatin1String("FULL") && !first) {
         context.db().execute(findAgain);
         file.absent = context.db().execute(miss, {file.registerDate});

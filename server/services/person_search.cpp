@@ -4,6 +4,7 @@
 
 #include "japanese/search_key.h"
 #include "services/match_due.h"
+#include "services/name_asks.h"
 
 namespace mimamori {
 
@@ -60,15 +61,15 @@ QList<qint64> hiddenFilesLike(Context &context, const TypedKeys &typed)
     return out;
 }
 
-void refreshPersonKey(Context &context, qint64 person)
+Person foldPersonKey(Context &context, qint64 person)
 {
     static constexpr Sql address{"newest_address", "select address from person_address where person = $1 and (valid_to is null or valid_to >= $2) "
         "order by kind = 'ACTUAL' desc, id desc limit 1"};
     static constexpr Sql phones{"all_phones", "select digits from person_phone where person = $1 and digits <> '' order by id"};
     static constexpr Sql write{"write_person_key",
-        "insert into search.person_key as k (person, kana_n0, kana_l1, kana_l2, name_key, given_l1, birth, sex, town_key, phones, key_version) "
-        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11) on conflict (person) do update set kana_n0 = excluded.kana_n0, "
-        "kana_l1 = excluded.kana_l1, kana_l2 = excluded.kana_l2, name_key = excluded.name_key, given_l1 = excluded.given_l1, "
+        "insert into search.person_key as k (person, kana_n0, kana_l1, kana_l2, name_key, given_l1, given_name, birth, sex, town_key, phones, key_version) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text[], $12) on conflict (person) do update set kana_n0 = excluded.kana_n0, "
+        "kana_l1 = excluded.kana_l1, kana_l2 = excluded.kana_l2, name_key = excluded.name_key, given_l1 = excluded.given_l1, given_name = excluded.given_name, "
         "birth = excluded.birth, sex = excluded.sex, town_key = excluded.town_key, phones = excluded.phones, key_version = excluded.key_version"};
     const Person p = context.records().get(Ref<Person>{person}).record;
     const QString town = townKey(context.db().value(address, {person, context.today()}).toString());
@@ -78,9 +79,15 @@ void refreshPersonKey(Context &context, qint64 person)
         digits << row.text(0);
     const bool wholeDay = p.birth.quality == FuzzyDate::Quality::Exact;
     context.db().execute(write, {person, n0Key(p.kana), l1Key(p.kana), l2Key(p.kana), kanjiKey(p.name),
-        givenKey(p.kana), wholeDay ? QVariant(p.birth.sortKey()) : QVariant(), p.sex.value, town,
+        givenKey(p.kana), givenNameKey(p.name), wholeDay ? QVariant(p.birth.sortKey()) : QVariant(), p.sex.value, town,
         QVariant::fromValue(digits), searchKeyVersion});
-    if (p.atenaNo.isEmpty())
+    keepNameParts(context, p.name, p.kana);
+    return p;
+}
+
+void refreshPersonKey(Context &context, qint64 person)
+{
+    if (foldPersonKey(context, person).atenaNo.isEmpty())
         matchLater(context, person);
 }
 

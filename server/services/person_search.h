@@ -17,6 +17,9 @@ QList<FoundPerson> findPeople(Context &context, const TypedKeys &typed);
 /// A file hidden from the actor whose child is likely the one typed. For telling its supervisors; never for an answer.
 QList<qint64> hiddenFilesLike(Context &context, const TypedKeys &typed);
 
+/// Folds a person's name, birth, newest address and phones into search.person_key and the dictionary of names, as the rules are now.
+Person foldPersonKey(Context &context, qint64 person);
+
 /// Folds a person's name, birth, newest address and phones into search.person_key. Called after every change of one of them, once
 /// the person belongs to a file (until then nobody may read what is to be folded).
 void refreshPersonKey(Context &context, qint64 person);

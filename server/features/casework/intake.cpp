@@ -14,6 +14,7 @@
 #include "services/numbers.h"
 #include "services/person_search.h"
 #include "services/tasks.h"
+#include "services/text_search.h"
 
 namespace mimamori {
 
@@ -65,6 +66,7 @@ public:
         insertReception();
         for (const IntakeChild &child : m_sheet.children)
             registerChild(child);
+        refreshTextKey(m_context, "reception", m_out.reception.id);
         startReceptionClock();
         makeTasks();
         tellOthers();

@@ -11,6 +11,7 @@
 #include "services/case_file.h"
 #include "services/case_moves.h"
 #include "services/codes.h"
+#include "services/text_search.h"
 
 namespace mimamori {
 
@@ -44,6 +45,7 @@ WrittenNote store(Context &context, Note &note, int baseVersion)
 {
     const bool fresh = !note.id;
     const int version = fresh ? (context.records().insert(note), 1) : context.records().update(note, baseVersion);
+    refreshTextKey(context, "note", note.id.id);
     if (note.state == note_state::submitted)
         askApproval(context, note, version);
     const qint64 file = fileOf(context, note);

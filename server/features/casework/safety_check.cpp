@@ -11,6 +11,7 @@
 #include "services/clocks.h"
 #include "services/codes.h"
 #include "services/tasks.h"
+#include "services/text_search.h"
 
 namespace mimamori {
 
@@ -151,6 +152,7 @@ RecordedSafetyCheck recordSafetyCheck(Context &context, const RecordSafetyCheck 
     requireCodes(context, recordType<RecordSafetyCheck>(), &in, civilDateInJapan(in.at)); // after it: a year mistyped is no unknown code
     SafetyCheck check = checkOf(in, context.db().value(last, {episode.id.id}).toLongLong() + 1);
     context.records().insert(check);
+    refreshTextKey(context, "safety_check", check.id.id);
     const bool waits = check.childSeen && meaning.needsApproval;
     if (waits) {
         draftApproval(context,
@@ -189,6 +191,7 @@ RecordedSafetyCheck withdrawSafetyCheck(Context &context, const WithdrawSafetyCh
     check.withdrawnBy.id = context.actor().userId;
     check.withdrawReason = in.reason;
     context.records().update(check, context.baseVersion());
+    refreshTextKey(context, "safety_check", check.id.id);
     withdrawApproval(context, check.id);
     settleClock(context, episode);
     return answer(context, episode, check, false);

@@ -9,6 +9,7 @@
 #include "services/clocks.h"
 #include "services/codes.h"
 #include "services/tasks.h"
+#include "services/text_search.h"
 
 namespace mimamori {
 
@@ -39,6 +40,7 @@ public:
         insertMeeting();
         for (qsizetype i = 0; i < m_in.items.size(); ++i)
             decide(i);
+        refreshTextKey(m_context, "meeting", m_out.meeting.id);
         for (qint64 reception : std::as_const(m_receptions))
             settleReception(reception);
         m_context.publish(QStringLiteral("office/%1").arg(m_office),

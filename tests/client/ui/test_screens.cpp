@@ -4,7 +4,7 @@
 #include "../casework/child_file_sample.h"
 #include "core/notice_book.h"
 #include "features/casework/file_access_panel.h"
-#include "features/casework/person_search.h"
+#include "features/casework/search_hits.h"
 #include "features/platform/approval_page.h"
 #include "features/platform/code_page.h"
 #include "features/platform/job_page.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile_story.h"
 #include "model/access/deputy.h"
-#include "model/casework/person_find.h"
+#include "model/casework/search_find.h"
 
 using namespace mimamori;
 
@@ -10,30 +10,30 @@ namespace {
 
 const QString worker = QStringLiteral("yamamoto");
 
-PersonHits found(CasefileStory &story, const char16_t *text, const QString &user = worker)
+SearchHits found(CasefileStory &story, const char16_t *text, const QString &user = worker)
 {
-    FindPeople ask;
+    SearchFor ask;
     ask.text = QString::fromUtf16(text);
     return story.server.call(user, ask);
 }
 
-QStringList namesOf(const PersonHits &hits)
+QStringList namesOf(const SearchHits &hits)
 {
     QStringList out;
-    for (const PersonHit &hit : hits.hits)
+    for (const PersonHit &hit : hits.people)
         out << hit.name;
     return out;
 }
 
-QString reasonOf(const PersonHits &hits)
+QString reasonOf(const SearchHits &hits)
 {
-    return hits.hits.isEmpty() ? QString() : hits.hits.first().reason.reason.value + hits.hits.first().reason.argument;
+    return hits.people.isEmpty() ? QString() : hits.people.first().reason.reason.value + hits.people.first().reason.argument;
 }
 
 } // namespace
 
 /// CASE-18: the one box finds people of files by anything one knows of them, says why, and never shows or counts a hidden file.
-class PersonFindTest : public QObject {
+class SearchFindTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void findsByWhateverIsKnown_data();
@@ -45,7 +45,7 @@ private Q_SLOTS:
     void deputiesAreNamedForOneself();
 };
 
-void PersonFindTest::findsByWhateverIsKnown_data()
+void SearchFindTest::findsByWhateverIsKnown_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("first");
@@ -63,78 +63,78 @@ void PersonFindTest::findsByWhateverIsKnown_data()
     row("birth in digits", u"２０２３年２月３日", u"髙橋 優衣", "birth_equal");
 }
 
-void PersonFindTest::findsByWhateverIsKnown()
+void SearchFindTest::findsByWhateverIsKnown()
 {
     QFETCH(QString, text);
     QFETCH(QString, first);
     QFETCH(QString, reason);
     CasefileStory story;
-    FindPeople ask;
+    SearchFor ask;
     ask.text = text;
-    const PersonHits hits = story.server.call(worker, ask);
+    const SearchHits hits = story.server.call(worker, ask);
     QCOMPARE(namesOf(hits).value(0), first);
     QCOMPARE(reasonOf(hits), reason);
-    QVERIFY(hits.total >= 1);
-    QVERIFY(hits.hits.first().childFile);
+    QVERIFY(hits.peopleInAll >= 1);
+    QVERIFY(hits.people.first().childFile);
 }
 
-void PersonFindTest::numbersOpenDirectly()
+void SearchFindTest::numbersOpenDirectly()
 {
     CasefileStory story;
-    FindPeople ask;
+    SearchFor ask;
     ask.text = story.intake.episodes.first().episodeNumber.toLower();
-    const PersonHits byCase = story.server.call(worker, ask);
-    QCOMPARE(byCase.hits.first().childFile, story.file());
+    const SearchHits byCase = story.server.call(worker, ask);
+    QCOMPARE(byCase.people.first().childFile, story.file());
     QCOMPARE(reasonOf(byCase), QStringLiteral("number_equal"));
     ask.text = story.intake.number; // the reception of both sisters
-    QCOMPARE(story.server.call(worker, ask).total, 2);
+    QCOMPARE(story.server.call(worker, ask).peopleInAll, 2);
     ask.text = story.intake.episodes.at(1).fileNumber;
-    const PersonHits byFile = story.server.call(worker, ask);
-    QCOMPARE(byFile.total, 1);
-    QCOMPARE(byFile.hits.first().childFile, story.file(1));
+    const SearchHits byFile = story.server.call(worker, ask);
+    QCOMPARE(byFile.peopleInAll, 1);
+    QCOMPARE(byFile.people.first().childFile, story.file(1));
     ask.text = QStringLiteral("C-R99-000001");
-    QCOMPARE(story.server.call(worker, ask).total, 0);
+    QCOMPARE(story.server.call(worker, ask).peopleInAll, 0);
 }
 
-void PersonFindTest::hiddenFilesAreNotCounted()
+void SearchFindTest::hiddenFilesAreNotCounted()
 {
     CasefileStory story;
-    const qint64 before = found(story, u"タカハシ").total;
+    const qint64 before = found(story, u"タカハシ").peopleInAll;
     QVERIFY(before >= 2);
-    QCOMPARE(found(story, u"タカハシ", QStringLiteral("nada1")).total, 0); // another ward's
+    QCOMPARE(found(story, u"タカハシ", QStringLiteral("nada1")).peopleInAll, 0); // another ward's
     SetFileLevel wish;
     wish.childFile = story.file();
     wish.level = file_level::namedPersons;
     wish.named = {Ref<AppUser>{story.server.userId(QStringLiteral("okada"))}};
     wish.reason = QStringLiteral("職員の親族");
     story.server.call(QStringLiteral("okada"), wish, 1);
-    const PersonHits after = found(story, u"タカハシ");
-    QVERIFY(after.total < before);
-    for (const PersonHit &hit : after.hits)
+    const SearchHits after = found(story, u"タカハシ");
+    QVERIFY(after.peopleInAll < before);
+    for (const PersonHit &hit : after.people)
         QVERIFY(hit.childFile != story.file());
-    QCOMPARE(found(story, u"タカハシ", QStringLiteral("okada")).total, before);
+    QCOMPARE(found(story, u"タカハシ", QStringLiteral("okada")).peopleInAll, before);
 }
 
 /// PLT-11: whoever types the number that one of the family is called under must not learn whose it is.
-void PersonFindTest::protectedPhonesFindNobody()
+void SearchFindTest::protectedPhonesFindNobody()
 {
     CasefileStory story;
-    const PersonHits open = found(story, u"1234");
-    QVERIFY(open.total >= 2);
+    const SearchHits open = found(story, u"1234");
+    QVERIFY(open.peopleInAll >= 2);
     QCOMPARE(reasonOf(open), QStringLiteral("phone_equal"));
-    QVERIFY(found(story, u"078-000-1234").total >= 2);
-    QCOMPARE(found(story, u"079-000-1234").total, 0);
+    QVERIFY(found(story, u"078-000-1234").peopleInAll >= 2);
+    QCOMPARE(found(story, u"079-000-1234").peopleInAll, 0);
     SetRestriction restriction;
     restriction.person = story.person(QStringLiteral("MOTHER"));
     restriction.kind.value = QStringLiteral("DV");
     restriction.against = {story.person(QStringLiteral("FATHER"))};
     story.server.call(worker, restriction);
-    QCOMPARE(found(story, u"1234").total, 0);
-    QVERIFY(found(story, u"髙橋 美咲").total >= 1);
+    QCOMPARE(found(story, u"1234").peopleInAll, 0);
+    QVERIFY(found(story, u"髙橋 美咲").peopleInAll >= 1);
 }
 
 /// PLT-07: whoever decides sees who is named and from whom the file is hidden; nobody else does.
-void PersonFindTest::accessIsListedForWhoDecides()
+void SearchFindTest::accessIsListedForWhoDecides()
 {
     CasefileStory story;
     DenyFile deny;
@@ -160,7 +160,7 @@ void PersonFindTest::accessIsListedForWhoDecides()
 }
 
 /// CASE-21: a chief names who decides meanwhile; for somebody else only headquarters does.
-void PersonFindTest::deputiesAreNamedForOneself()
+void SearchFindTest::deputiesAreNamedForOneself()
 {
     CasefileStory story;
     ServerFixture &f = story.server;
@@ -182,5 +182,5 @@ void PersonFindTest::deputiesAreNamedForOneself()
     QCOMPARE(save(QStringLiteral("hq1"), director, chief), QByteArray("ok"));
 }
 
-QTEST_GUILESS_MAIN(PersonFindTest)
-#include "person_find_test.moc"
+QTEST_GUILESS_MAIN(SearchFindTest)
+#include "search_find_test.moc"
