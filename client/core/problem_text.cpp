@@ -40,7 +40,10 @@ QString fieldLabel(const RecordType &type, const QByteArray &path)
         const Field *field = at ? at->field(part) : nullptr;
         if (!field)
             return QString::fromUtf8(path);
-        words << inContext("record", field->label);
+        // A group and what decides within it may bear one name: said once, it is clear.
+        const QString word = inContext("record", field->label);
+        if (words.isEmpty() || words.last() != word)
+            words << word;
         at = field->group;
     }
     return words.join(QStringLiteral(": "));

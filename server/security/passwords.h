@@ -14,6 +14,9 @@ QByteArray hashPassword(const QString &password);
 /// unknown name takes as long as a wrong password.
 bool verifyPassword(const QByteArray &hash, const QString &password);
 
+/// How often this process has reckoned a password's hash to compare it: the work by which a name could be told from none.
+qint64 passwordVerifications();
+
 /// Why a new password will not do: Problem code "password_short" (under 12 characters), "password_context" (the login name,
 /// the city, the work), or empty. No rule of composition, no forced change (domain.md 8.2 A2).
 QByteArray passwordWeakness(const QString &password, const QString &loginName);

@@ -12,6 +12,7 @@
 #include "record/codec.h"
 #include "shell/child_files.h"
 #include "ui/due_words.h"
+#include "ui/line_edits.h"
 #include "ui/line_table.h"
 #include "ui/part.h"
 #include "ui/record_form.h"
@@ -19,6 +20,7 @@
 #include "ui/style.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -27,6 +29,8 @@
 namespace mimamori {
 
 namespace {
+
+constexpr int householdEms = 12; // heading and more than three people
 
 QLabel *label(const char *part)
 {
@@ -73,6 +77,8 @@ QWidget *MovementPage::buildAlert()
     RecordForm::Layout layout;
     layout.only = {"state", "way", "comment"};
     m_form = new RecordForm(recordType<HandleMovement>(), context(), layout);
+    if (auto *comment = m_form->editor<LongTextEdit>("comment"))
+        comment->setRows(2);
     auto *side = new QWidget;
     auto *rows = new QVBoxLayout(side);
     rows->setContentsMargins({});
@@ -82,6 +88,8 @@ QWidget *MovementPage::buildAlert()
     rows->addWidget(m_proposal);
     rows->addWidget(m_changes, 4);
     rows->addWidget(m_household, 3);
+    m_household->view()->horizontalHeader()->hide(); // relation, name and birth say themselves what they are
+    m_household->setMinimumHeight(fontMetrics().height() * householdEms); // who lives together is seen at a glance, at the smallest desk too
     rows->addWidget(m_form);
     connect(m_form, &RecordForm::edited, this, [this] { m_key.clear(); });
     return side;

@@ -9,6 +9,8 @@
 #include "features/casework/note_editor.h"
 #include "features/casework/restriction_panel.h"
 #include "features/casework/timeline_panel.h"
+#include "features/registry/movement_page.h"
+#include "ui/line_table.h"
 #include "ui/record_form.h"
 #include "ui/style.h"
 #include "ui/why_due_panel.h"
@@ -19,7 +21,9 @@
 #include <QDir>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTest>
 #include <QTranslator>
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void readOnlyOffersNoAct();
     void whyDueInSentences();
     void nothingNamelessNothingCut();
+    void whoLivesTogetherIsSeenAtASmallDesk(); // CASE-19
 
 private:
     static void signIn(UiFixture &ui, const char *role = "WCW");
@@ -292,6 +297,27 @@ void ChildFileTest::nothingNamelessNothingCut() // UX rules 14, 15 on the smalle
     QCoreApplication::processEvents();
     picture(emergency, "break_glass");
     QVERIFY2(namelessWidgets(&emergency).isEmpty(), qPrintable(namelessWidgets(&emergency).join(u'\n')));
+}
+
+void ChildFileTest::whoLivesTogetherIsSeenAtASmallDesk()
+{
+    UiFixture ui;
+    signIn(ui);
+    MovementPage page(ui.context);
+    page.findChild<QStackedWidget *>({}, Qt::FindDirectChildrenOnly)->setCurrentIndex(1);
+    const auto tables = page.findChildren<LineTable *>();
+    QCOMPARE(tables.size(), 3);
+    LineTable *household = tables.last();
+    QList<QList<LineCell>> people;
+    for (const char16_t *name : {u"髙橋　健", u"髙橋　美咲", u"髙橋　優衣", u"髙橋　和子"})
+        people << QList<LineCell>{{QStringLiteral("同居人")}, {QString::fromUtf16(name)}, {QStringLiteral("H2.5.1")}};
+    household->setLines(people);
+    page.resize(1160, 610); // what the frame leaves of 1366 x 768
+    page.show();
+    QTest::qWait(20);
+    picture(page, "movement-household");
+    const QTableView *view = household->view();
+    QVERIFY(view->viewport()->height() >= view->rowHeight(0) * 3);
 }
 
 QTEST_MAIN(ChildFileTest)

@@ -60,6 +60,10 @@ private Q_SLOTS:
         IntakeFixture ui;
         QCOMPARE(namelessWidgets(&ui.page), QStringList());
         QCOMPARE(ui.page.sheet()->childForm(0)->editor("name")->objectName(), QStringLiteral("name"));
+        QStringList heard; // what a screen reader says, in its order
+        for (const FieldEditor *field : ui.page.findChildren<FieldEditor *>())
+            heard << field->objectName();
+        QVERIFY(heard.contains(QStringLiteral("guardian")) && heard.indexOf(QStringLiteral("guardian")) < heard.indexOf(QStringLiteral("anonymous")));
         ui.page.candidates()->show({{yui(true), yui(false)}});
         takePicture(&ui.page, "intake");
     }

@@ -5,6 +5,7 @@
 #include "core/backoff.h"
 #include "core/code_book.h"
 #include "core/problem_text.h"
+#include "model/casework/paper.h"
 #include "core/reference_book.h"
 #include "core/session.h"
 #include "model/access/office.h"
@@ -112,6 +113,7 @@ private Q_SLOTS:
     {
         const RecordType &office = recordType<Office>();
         QCOMPARE(problemText(Problem("too_long", "name", {{QStringLiteral("most"), 40}}), &office), QStringLiteral("Name: at most 40 characters."));
+        QCOMPARE(problemText(Problem("required", "recipient.kind"), &recordType<IssuePaper>()), QStringLiteral("Recipient: please fill in."));
         QCOMPARE(problemText(Problem("required", "name")), QStringLiteral("name: please fill in."));
         QCOMPARE(problemText(Problem("required")), QStringLiteral("please fill in."));
         QVERIFY(problemText(Problem("internal", {}, {{QStringLiteral("incident"), QStringLiteral("INC-3")}})).contains(QStringLiteral("INC-3")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatch/dispatcher.h"
 #include "gateway_fixture.h"
+#include "security/passwords.h"
 #include "server_fixture.h"
 
 #include <QJsonDocument>
@@ -106,8 +107,11 @@ private Q_SLOTS:
     void aWrongPasswordAndAnUnknownNameAreOneAnswer() // SEC: nobody learns who has an account
     {
         const auto terminal = connected();
+        const qint64 before = passwordVerifications();
         const QJsonObject wrong = login(*terminal, QStringLiteral("yamamoto"), QStringLiteral("not the password"));
+        QCOMPARE(passwordVerifications(), before + 1);
         const QJsonObject nobody = login(*terminal, QStringLiteral("nobody at all"), QStringLiteral("not the password"));
+        QCOMPARE(passwordVerifications(), before + 2); // and by time: both cost one hash of the same kind
         QCOMPARE(wrong.value(QStringLiteral("code")).toString(), QStringLiteral("login_failed"));
         QCOMPARE(nobody.value(QStringLiteral("code")), wrong.value(QStringLiteral("code")));
         QCOMPARE(nobody.value(QStringLiteral("field")), wrong.value(QStringLiteral("field")));
