@@ -31,7 +31,7 @@ struct Desk {
             qFatal("no stub server");
         server.answer = [this](const RequestFrame &request) {
             if (refusal.contains(request.op))
-                return encode(ErrorFrame{request.id, refusal.value(request.op), {}, {}}, WireFormat::Cbor);
+                return encode(ErrorFrame{request.id, refusal.value(request.op), {}, {}, {}}, WireFormat::Cbor);
             return replies.contains(request.op) ? encode(ReplyFrame{request.id, replies.value(request.op)}, WireFormat::Cbor) : QByteArray();
         };
         loadCodes(codes);
@@ -45,10 +45,11 @@ struct Desk {
         view.token = QStringLiteral("t");
         view.user = {7};
         view.operations = {QStringLiteral("*")};
-        Q_EMIT api->resumed(toCbor(view));
+        replies.insert("session.login", toCbor(view));
         api->start();
+        session->signIn(QStringLiteral("yamamoto"), QStringLiteral("secret"), session.get(), [this](bool) { m_signedIn = true; }, {});
     }
-    bool isConnected() const { return api->state() == Api::State::Connected; }
+    bool isConnected() const { return m_signedIn; }
     template <class In>
     void reply(const typename In::Reply &out) { replies.insert(In::operation, toCbor(out)); }
     /// The last request of an operation; none when it was never asked.
@@ -76,6 +77,9 @@ struct Desk {
     std::unique_ptr<Session> session{};
     std::unique_ptr<ReferenceBook> references{};
     std::unique_ptr<ClientContext> context{};
+
+private:
+    bool m_signedIn{};
 };
 
 inline void press(const Page &page, int key)

@@ -37,7 +37,7 @@ MovementLine line(qint64 id, const char *event, const char *proposal, qint64 imp
 MovementBoard board(const QDateTime &now)
 {
     MovementBoard board;
-    board.movements = {line(1, "201", "TRANSFER", 2, now.addSecs(3600)), line(2, "301", "ADDRESS", 0, now.addDays(2))};
+    board.movements = {line(1, "201", "TRANSFER", 2, now.addSecs(3600)), line(2, "301", "ADDRESS_UPDATE", 0, now.addDays(2))};
     board.open = 7;
     return board;
 }

@@ -59,7 +59,7 @@ private Q_SLOTS:
         row("sex", QString(head + QStringLiteral("1,a,b,,X,,,\r\n")).toUtf8(), "line 2, column sex: is none of 1, 2, 9, 男, 女, M, F");
         row("no number", QString(head + QStringLiteral(",a,b,,1,,,\r\n")).toUtf8(), "line 2, column person_id: is empty");
         row("too long", QString(head + QStringLiteral("1,%1,b,,1,,,\r\n").arg(QString(101, u'山'))).toUtf8(), "line 2, column name: is too long");
-        row("quote", QString(head + QStringLiteral("1,\"a,b,,1,,,\r\n")).toUtf8(), "line 2, cell 2: unclosed-quote");
+        row("quote", QString(head + QStringLiteral("1,\"a,b,,1,,,\r\n")).toUtf8(), "line 3, cell 2: unclosed-quote"); // where the file ends within it
     }
     void refusals()
     {
