@@ -30,7 +30,7 @@ struct Box {
             answers << found;
         });
         box.resize(300, 30);
-        box.show();
+        box.setVisible(true);
         box.line()->setFocus();
     }
     SearchHit hit(const QString &name, const QString &group = QStringLiteral("People"))
@@ -167,7 +167,7 @@ private Q_SLOTS:
             box.line()->clear();
             box.line()->setFocus();
             QTest::keyClicks(box.line(), text);
-            QTest::qWaitFor([&box] { return box.candidates()->text(0) != SearchBox::tr("Searching …"); });
+            (void)QTest::qWaitFor([&box] { return box.candidates()->text(0) != SearchBox::tr("Searching …"); });
             return box.candidates()->text(0);
         };
         const RecordType &type = recordType<SearchFor>();
