@@ -2848,10 +2848,6 @@
         <translation>検索（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Search  Ctrl+K  name, reading, birth, address, phone, number, words</source>
-        <translation>検索 Ctrl+K　氏名・読み・生年月日・住所・電話・番号・記録のことば</translation>
-    </message>
-    <message>
         <source>Screens</source>
         <translation>画面</translation>
     </message>
@@ -2862,6 +2858,10 @@
     <message>
         <source>Nothing found</source>
         <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Search  Ctrl+K  name, reading, address, phone, case number, words</source>
+        <translation>検索 Ctrl+K　氏名・読み・生年月日・住所・電話・番号</translation>
     </message>
 </context>
 <context>

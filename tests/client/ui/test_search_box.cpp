@@ -166,7 +166,9 @@ private Q_SLOTS:
         const auto sentenceFor = [&box](const QString &text) {
             box.line()->clear();
             box.line()->setFocus();
-            QTest::keyClicks(box.line(), text);
+            QInputMethodEvent composed; // as the input method hands it over
+            composed.setCommitString(text);
+            QApplication::sendEvent(box.line(), &composed);
             (void)QTest::qWaitFor([&box] { return box.candidates()->text(0) != SearchBox::tr("Searching …"); });
             return box.candidates()->text(0);
         };
