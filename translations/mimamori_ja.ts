@@ -2634,6 +2634,10 @@
         <source>The address is restricted and is not shown.</source>
         <translation>住所は秘匿のため表示しません。</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::RestrictionPanel</name>
