@@ -2690,6 +2690,10 @@
         <source>The address is restricted and is not shown.</source>
         <translation>住所は秘匿のため表示しません。</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::RestrictionPanel</name>
@@ -2904,10 +2908,6 @@
         <translation>検索（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Search  Ctrl+K  name, reading, birth, address, phone, number, words</source>
-        <translation>検索 Ctrl+K　氏名・読み・生年月日・住所・電話・番号・記録のことば</translation>
-    </message>
-    <message>
         <source>Screens</source>
         <translation>画面</translation>
     </message>
@@ -2918,6 +2918,10 @@
     <message>
         <source>Nothing found</source>
         <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Search  Ctrl+K  name, reading, address, phone, case number, words</source>
+        <translation>検索 Ctrl+K　氏名・読み・生年月日・住所・電話・番号</translation>
     </message>
 </context>
 <context>

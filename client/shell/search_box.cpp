@@ -22,7 +22,7 @@ SearchBox::SearchBox(QWidget *parent) : QWidget(parent), m_line(new QLineEdit)
     row->addWidget(m_line);
     m_line->setObjectName(QStringLiteral("search"));
     m_line->setAccessibleName(tr("Search (Ctrl+K)"));
-    m_line->setPlaceholderText(tr("Search  Ctrl+K  name, reading, birth, address, phone, number, words"));
+    m_line->setPlaceholderText(tr("Search  Ctrl+K  name, reading, address, phone, case number, words"));
     m_line->addAction(icon("search", colour::quiet), QLineEdit::LeadingPosition);
     m_list = new CandidateList(m_line);
     setFocusProxy(m_line);

@@ -40,6 +40,7 @@ ResidentPage::ResidentPage(ClientContext &context, const QString &atenaNo)
     setPart(register_, "quiet");
     setPart(m_intake, "main");
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_place->setAccessibleName(tr("Address"));
     m_household->setHeading(tr("Household"));
     m_household->setEmptyText(tr("The register has nobody here."));
     m_intake->setVisible(context.session.may(RegisterIntake::operation));

@@ -74,7 +74,7 @@ SearchHit residentHit(ClientContext &context, const ResidentHit &hit, const Open
 
 SearchHit textHit(ClientContext &context, const TextHit &hit, const OpenPage &open)
 {
-    return {hit.piece, joined({sourceWords(hit.source), gridDate(civilDateInJapan(hit.at)), hit.childName}),
+    return {hit.piece, joined({sourceWords(hit.source), gridDate(japanDate(hit.at)), hit.childName}),
         [&context, open, file = hit.childFile.id] { open(openChildFile(context, file)); }, words(QT_TRANSLATE_NOOP("search_hits", "Records"))};
 }
 

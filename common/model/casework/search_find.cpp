@@ -98,14 +98,16 @@ std::optional<Problem> searchProblem(const QString &text)
     const qsizetype length = graphemeCount(typed);
     if (length > mostSearchLength)
         return Problem("too_long", "text", {{QStringLiteral("most"), mostSearchLength}});
-    qsizetype letters = 0;
+    qsizetype letters = 0, drawn = 0; // a long mark alone is a dash
     for (const QString &one : graphemes(typed)) {
         const char32_t c = one.isEmpty() ? U' ' : one.toUcs4().constFirst();
-        letters += QChar::isLetterOrNumber(c) ? 1 : 0;
+        const bool isDrawn = c == U'ー' || c == U'\uFF70';
+        drawn += isDrawn ? 1 : 0;
+        letters += !isDrawn && QChar::isLetterOrNumber(c) ? 1 : 0;
     }
     if (letters == 0)
         return length == 0 ? Problem("required", "text") : Problem("search_only_marks", "text");
-    if (letters < 2)
+    if (letters + drawn < 2)
         return Problem("search_too_short", "text");
     return std::nullopt;
 }

@@ -30,7 +30,7 @@ struct Box {
             answers << found;
         });
         box.resize(300, 30);
-        box.show();
+        box.setVisible(true);
         box.line()->setFocus();
     }
     SearchHit hit(const QString &name, const QString &group = QStringLiteral("People"))
@@ -166,8 +166,10 @@ private Q_SLOTS:
         const auto sentenceFor = [&box](const QString &text) {
             box.line()->clear();
             box.line()->setFocus();
-            QTest::keyClicks(box.line(), text);
-            QTest::qWaitFor([&box] { return box.candidates()->text(0) != SearchBox::tr("Searching …"); });
+            QInputMethodEvent composed; // as the input method hands it over
+            composed.setCommitString(text);
+            QApplication::sendEvent(box.line(), &composed);
+            (void)QTest::qWaitFor([&box] { return box.candidates()->text(0) != SearchBox::tr("Searching …"); });
             return box.candidates()->text(0);
         };
         const RecordType &type = recordType<SearchFor>();
