@@ -43,7 +43,6 @@ struct Race {
     void run(const LoadTerminals::Source &source)
     {
         terminals.closed(kInFlight, 1, source); // statements prepared, caches warm
-        physical.run(1);
         for (int round = 0; round < bench.options.rounds; ++round)
             one(source);
         figure.note = QStringLiteral("%1 requests/s against %2 transactions/s, p99 %3 ms; processor time a request: server %4 µs, database %5 µs")
