@@ -17,7 +17,7 @@ constexpr int heartbeatMs = 5000; // a dead cable is noticed within two of these
 
 bool needsSession(const QByteArray &operation)
 {
-    return operation != "session.login" && operation != "session.resume";
+    return operation != "session.login" && operation != "session.resume" && !operation.startsWith("factor.begin") && !operation.startsWith("factor.confirm");
 }
 
 QByteArray troubleOf(QAbstractSocket::SocketError error)

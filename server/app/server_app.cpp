@@ -54,6 +54,11 @@ ConnectionConfig ServerApp::connection(const QString &role) const
     return m_config.connection(role, m_cluster ? m_cluster->socketDirectory() : QString());
 }
 
+QByteArray ServerApp::storeKeyBytes() const
+{
+    return storeKey(m_config.dataDirectory + QStringLiteral("/store.key"));
+}
+
 void ServerApp::prepareDatabase()
 {
     if (m_cluster) {
@@ -74,12 +79,14 @@ void ServerApp::serve()
         throw std::runtime_error("the database has an older schema than this program: run mimamorictl migrate");
     ServerServices::Config services;
     services.storeDirectory = m_config.dataDirectory + QStringLiteral("/store");
-    services.storeKey = storeKey(m_config.dataDirectory + QStringLiteral("/store.key"));
+    services.storeKey = storeKeyBytes();
     services.renderProgram = m_config.renderProgram.isEmpty()
         ? QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-render") : m_config.renderProgram;
     services.environment = m_config.environment;
     services.smtpUrl = m_config.smtpUrl;
     services.mailFrom = m_config.mailFrom;
+    services.minimumClient = m_config.minimumClient;
+    services.installation = m_config.installation();
     m_services = std::make_unique<ServerServices>(services, m_time);
     loadBooks();
     registerFeatures(m_features);
@@ -124,11 +131,22 @@ void ServerApp::loadBooks()
         m_terminals.load(*m_books);
         m_services->setPermissions(std::make_shared<const PermissionTable>(PermissionTable::load(*m_books, today)));
         m_services->setClockBook(loadClockBook(*m_books, today));
+        endDeadSessions();
     } catch (const DbError &error) {
         qCWarning(appLog) << "books not refreshed" << error.what();
     } catch (const Problem &problem) { // a rule that the city changed is wrong: the ones in force stay
         qCWarning(appLog) << "books not refreshed" << problem.code() << problem.field();
     }
+}
+
+void ServerApp::endDeadSessions()
+{
+    static constexpr Sql dead{"dead_sessions", "select coalesce(array_agg(h), '{}') from sec.dead_sessions($1) h"};
+    const QStringList live = m_dispatcher ? m_dispatcher->sessionHashes() : QStringList();
+    if (live.isEmpty())
+        return;
+    if (const QStringList over = m_books->value(dead, {live}).toStringList(); !over.isEmpty())
+        m_dispatcher->dropSessions(over);
 }
 
 void ServerApp::readAuditHead()

@@ -34,6 +34,8 @@ public:
     void stop();
 
     ConnectionConfig connection(const QString &role) const;
+    /// The key of the store, made on first use.
+    QByteArray storeKeyBytes() const;
     EmbeddedCluster *cluster() { return m_cluster.get(); }
     quint16 port() const { return m_gateway ? m_gateway->port() : 0; }
 
@@ -41,6 +43,7 @@ private:
     void startJobs();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
+    void endDeadSessions();
     void readAuditHead();
 
     ServerConfig m_config;

@@ -9,6 +9,8 @@ namespace mimamori {
 void registerFeatures(Features &features)
 {
     registerOffice(features);
+    registerFactor(features);
+    registerAccount(features);
     registerCandidates(features);
     registerCaseStage(features);
     registerIntake(features);

@@ -15,6 +15,8 @@
 
 namespace mimamori {
 
+struct Installation;
+
 /// What all workers share: read-only after start, or replaced as a whole (permissions, rules). Made by main, handed down.
 class ServerServices {
 public:
@@ -25,6 +27,8 @@ public:
         QString environment{};      ///< '' in production, 'training'
         QString smtpUrl{};          ///< smtp://host:port, empty = mails wait in the outbox
         QString mailFrom{};
+        QString minimumClient{QStringLiteral("0.1.0")}; ///< older clients are turned away
+        std::shared_ptr<const Installation> installation{}; ///< what doctor and enrolment know of the machine; null in tests without
     };
     /// The rules and the calendar as the database holds them on this day.
     struct ClockBook {
