@@ -5,12 +5,14 @@
 #include "core/notice_book.h"
 #include "core/preferences.h"
 #include "core/reference_book.h"
+#include "core/renewal.h"
 #include "core/session.h"
 #include "core/work_book.h"
 #include "journal/journal.h"
 #include "journal/keychain.h"
 #include "journal/outbox.h"
 #include "features/casework/person_search.h"
+#include "shell/enrol_page.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/search_box.h"
@@ -29,6 +31,22 @@
 using namespace mimamori;
 
 namespace {
+
+/// A bare terminal is enrolled before anything else; it has neither server nor certificate in its settings. False when the person gave up.
+bool enrolFirst(const QString &settingsFile, const ConnectionSettings &settings)
+{
+    if (!settings.certFile.isEmpty())
+        return true;
+    EnrolPage page(settingsFile, settings.host.isEmpty() ? QString() : QStringLiteral("%1:%2").arg(settings.host).arg(settings.port));
+    bool enrolled = false;
+    QObject::connect(&page, &EnrolPage::finished, &page, [&] {
+        enrolled = true;
+        page.close();
+    });
+    page.show();
+    QApplication::exec(); // ends when the last window is closed; the main window has its own turn after it
+    return enrolled;
+}
 
 /// Qt's own words (OK, Cancel, the context menu of a field) and the product's. English is the language of the sources.
 void loadTranslations(QApplication &app, const QString &language)
@@ -84,7 +102,14 @@ int main(int argc, char **argv)
 
     Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
     Style style(app, preferences);
+    if (!enrolFirst(settingsFile, settings))
+        return 0;
+    if (settings.certFile.isEmpty()) {
+        settings = ConnectionSettings::fromFile(settingsFile);
+        settings.applyOptions(parser);
+    }
     Api api(settings, folder.filePath(QStringLiteral("audit-heads.ini")));
+    const Renewal renewal(api, settingsFile);
     Session session(api);
     CodeBook codes;
     ReferenceBook references(api);

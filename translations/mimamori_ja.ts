@@ -337,6 +337,14 @@
         <source>{file}: cannot be read.</source>
         <translation>{file}：読み取れません。</translation>
     </message>
+    <message>
+        <source>open the door for one new terminal and show its one-time code</source>
+        <translation>新しい端末1台の受付を開き、登録コードを示す</translation>
+    </message>
+    <message>
+        <source>strike a terminal off; its connections end at once</source>
+        <translation>端末を抹消する（接続中ならただちに切れます）</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -1158,6 +1166,45 @@
     <message>
         <source>Discard the draft</source>
         <translation>下書きを捨てる</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::EnrolPage</name>
+    <message>
+        <source>Enrol this terminal</source>
+        <translation>この端末を登録する</translation>
+    </message>
+    <message>
+        <source>Mimamori</source>
+        <translation>見守り</translation>
+    </message>
+    <message>
+        <source>This terminal is not enrolled yet. Ask your administrator for the server's address and a one-time code; it counts once and for some minutes.</source>
+        <translation>この端末はまだ登録されていません。サーバーのアドレスと登録コードを管理者に聞いてください。コードは1回だけ、数分間有効です。</translation>
+    </message>
+    <message>
+        <source>Server (name:port)</source>
+        <translation>サーバー（名前:ポート）</translation>
+    </message>
+    <message>
+        <source>Port for enrolment</source>
+        <translation>登録用のポート</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>登録コード</translation>
+    </message>
+    <message>
+        <source>This terminal is now %1.</source>
+        <translation>この端末は %1 として登録されました。</translation>
+    </message>
+    <message>
+        <source>Please enter server and code.</source>
+        <translation>サーバーと登録コードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせています…</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4180,66 @@
         <source>The signing request is for another terminal, or asks for more than a terminal may have.</source>
         <translation>証明書要求が別の端末のものか、端末に認められないものを求めています。</translation>
     </message>
+    <message>
+        <source>This server does not enrol terminals. Set [enroll] certificate and key in its configuration.</source>
+        <translation>このサーバーは端末を登録できません。設定の [enroll] に certificate と key を入れてください。</translation>
+    </message>
+    <message>
+        <source>This code is not known. Please compare it with what the administrator gave you.</source>
+        <translation>この登録コードは見つかりません。管理者から受け取ったものと見比べてください。</translation>
+    </message>
+    <message>
+        <source>This code was used already, and it counts once. Please ask the administrator for a new one.</source>
+        <translation>この登録コードはすでに使われています（有効なのは1回だけです）。管理者に新しいコードを頼んでください。</translation>
+    </message>
+    <message>
+        <source>This code has expired. Please ask the administrator for a new one.</source>
+        <translation>この登録コードは期限切れです。管理者に新しいコードを頼んでください。</translation>
+    </message>
+    <message>
+        <source>This code was given to another terminal. Please ask the administrator for one for this terminal.</source>
+        <translation>この登録コードは別の端末用です。この端末用のコードを管理者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes from this terminal. Please ask the administrator for a new one.</source>
+        <translation>この端末から誤った登録コードが続きました。管理者に新しいコードを頼んでください。</translation>
+    </message>
+    <message>
+        <source>A code has eight groups of four characters. Please compare it with what the administrator gave you.</source>
+        <translation>登録コードは4文字が8組です。管理者から受け取ったものと見比べてください。</translation>
+    </message>
+    <message>
+        <source>{host} is not the server that this code is for. Nothing was sent. Please tell the administrator.</source>
+        <translation>{host} はこの登録コードのサーバーではありません。何も送っていません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server {host} does not enrol terminals now. Please ask the administrator to open it, then try again.</source>
+        <translation>サーバー {host} は今、端末の登録を受け付けていません。管理者に受付を開いてもらい、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be kept on this terminal. Please tell the administrator.</source>
+        <translation>この端末に証明書を保存できません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: please use letters, digits, points and hyphens only.</source>
+        <translation>{field}：英数字、ピリオド、ハイフンだけを使ってください。</translation>
+    </message>
+    <message>
+        <source>{field}: this terminal is struck off already.</source>
+        <translation>{field}：この端末はすでに抹消されています。</translation>
+    </message>
+    <message>
+        <source>This terminal is not on the list of terminals. Please tell the administrator.</source>
+        <translation>この端末は端末の一覧にありません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: please enter a network address like 10.1.2.3.</source>
+        <translation>{field}：10.1.2.3 のようなネットワークアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>This terminal's certificate is not half over yet; it is renewed later.</source>
+        <translation>この端末の証明書はまだ期間の半分に達していません。更新はあとで行われます。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -6155,6 +6262,46 @@
     <message>
         <source>Take the second factor away</source>
         <translation>二要素認証の解除</translation>
+    </message>
+    <message>
+        <source>Signing request</source>
+        <translation>証明書要求</translation>
+    </message>
+    <message>
+        <source>Code for a new terminal</source>
+        <translation>新しい端末の登録コード</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Enrol a terminal</source>
+        <translation>端末の登録</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>ネットワークアドレス</translation>
+    </message>
+    <message>
+        <source>Strike a terminal off</source>
+        <translation>端末の抹消</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>新しい証明書</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Renew the terminal's certificate</source>
+        <translation>端末の証明書の更新</translation>
+    </message>
+    <message>
+        <source>Enrol this terminal</source>
+        <translation>この端末の登録</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/client_context.h"
 #include "base/problem.h"
+#include "core/client_context.h"
 
 #include <QImage>
 #include <QWidget>

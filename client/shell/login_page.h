@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/problem.h"
 #include "core/client_context.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace mimamori {
 
@@ -37,7 +39,7 @@ Q_SIGNALS:
 private:
     void showConnection();
     void build();
-    void buildFields(class QVBoxLayout *column);
+    void buildFields(QVBoxLayout *column);
     void refused(const Problem &why);
     void askForCode(bool shown);
     void showEnrolment(bool shown);

@@ -4,6 +4,7 @@
 
 #include "model/access/account.h"
 #include "model/access/deputy.h"
+#include "model/access/enrolment.h"
 #include "model/access/factor.h"
 #include "model/access/session.h"
 #include "model/casework/address_restriction.h"
@@ -71,6 +72,7 @@ const QList<OperationType> &operationTypes()
     static const QList<OperationType> types{
         operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(), operation<BeginFactor>(), operation<ConfirmFactor>(), operation<ResetFactor>(),
         operation<ListSessions>(), operation<StopSession>(), operation<SetPassword>(), operation<DeactivateUser>(), operation<ShowRights>(), operation<SearchAudit>(), operation<AskDoctor>(),
+        operation<OpenEnrolment>(), operation<RevokeTerminal>(), operation<RenewTerminal>(),
         operation<ListCodes>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),

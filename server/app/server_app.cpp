@@ -6,6 +6,7 @@
 #include "base/japan_time.h"
 #include "base/problem.h"
 #include "db/migrator.h"
+#include "enrol/enrol_listener.h"
 #include "jobs/job_list.h"
 #include "jobs/job_runner.h"
 #include "seed/load_books.h"
@@ -99,6 +100,8 @@ void ServerApp::serve()
     m_dispatcher = std::make_unique<Dispatcher>(workers, m_features, *m_services);
     readAuditHead();
     m_gateway = std::make_unique<Gateway>(m_config.gateway, *m_dispatcher, m_terminals);
+    if (!m_config.issuerKey.isEmpty())
+        m_enrol = std::make_unique<EnrolListener>(EnrolServer::Config{m_config.gateway, connection(QStringLiteral("app_login")), services.installation});
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
     startJobs();
@@ -132,6 +135,7 @@ void ServerApp::loadBooks()
         m_services->setPermissions(std::make_shared<const PermissionTable>(PermissionTable::load(*m_books, today)));
         m_services->setClockBook(loadClockBook(*m_books, today));
         endDeadSessions();
+        openDoor();
     } catch (const DbError &error) {
         qCWarning(appLog) << "books not refreshed" << error.what();
     } catch (const Problem &problem) { // a rule that the city changed is wrong: the ones in force stay
@@ -147,6 +151,14 @@ void ServerApp::endDeadSessions()
         return;
     if (const QStringList over = m_books->value(dead, {live}).toStringList(); !over.isEmpty())
         m_dispatcher->dropSessions(over);
+}
+
+/// The door for bare terminals stands open only while some code counts.
+void ServerApp::openDoor()
+{
+    static constexpr Sql open{"enrolment_open", "select sec.enrolment_open()"};
+    if (m_enrol)
+        m_enrol->setOpen(m_books->value(open).toBool());
 }
 
 void ServerApp::readAuditHead()
@@ -172,6 +184,7 @@ void ServerApp::stop()
 {
     m_refresh.stop();
     m_listener.reset();
+    m_enrol.reset();
     if (m_services)
         m_services->wakeJobs = [] {};
     m_jobs.clear();

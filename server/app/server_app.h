@@ -15,6 +15,7 @@
 
 namespace mimamori {
 
+class EnrolListener;
 class JobRunner;
 
 /// One running server: the private cluster or an external database, schema, shared books, workers, gateway and jobs, started in
@@ -44,6 +45,7 @@ private:
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
     void endDeadSessions();
+    void openDoor();
     void readAuditHead();
 
     ServerConfig m_config;
@@ -55,6 +57,7 @@ private:
     TerminalList m_terminals;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<EnrolListener> m_enrol; ///< null where enrolment is not set up
     std::vector<std::unique_ptr<JobRunner>> m_jobs; ///< quick ones and long ones, each on its own thread
     std::unique_ptr<Listener> m_listener;
     QTimer m_refresh;

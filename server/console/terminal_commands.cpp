@@ -3,6 +3,7 @@
 // The allow-list of terminals.
 #include "console/lookups.h"
 #include "console/words.h"
+#include "model/access/enrolment.h"
 #include "model/access/office.h"
 
 #include <QSslCertificate>
@@ -35,12 +36,39 @@ int terminalAdd(const ConsoleOptions &options, const QStringList &arguments)
     return exitDone;
 }
 
+/// A code to be typed at the new terminal, counting once and for some minutes.
+int terminalEnroll(const ConsoleOptions &options, const QStringList &arguments)
+{
+    SignedIn console(options);
+    QJsonObject in{{QStringLiteral("name"), argumentAt(arguments, 0, "NAME")}, {QStringLiteral("address"), optionOf(arguments, "address")},
+        {QStringLiteral("minutes"), numberOf(optionOf(arguments, "minutes", QStringLiteral("15")), "--minutes")}};
+    if (const QString office = optionOf(arguments, "office"); !office.isEmpty())
+        in.insert(QStringLiteral("office"), officeCoded(console, office));
+    printFields(options, console.call("terminal.enroll", in, true), recordType<EnrolmentOffer>());
+    return exitDone;
+}
+
+int terminalRevoke(const ConsoleOptions &options, const QStringList &arguments)
+{
+    SignedIn console(options);
+    const QJsonObject row = terminalNamed(console, argumentAt(arguments, 0, "NAME"));
+    const QJsonObject done = console.call("terminal.revoke", {{QStringLiteral("terminal"), row.value(QStringLiteral("id"))}}, true);
+    if (options.json)
+        printObject(options, done);
+    else
+        say(words(QT_TRANSLATE_NOOP("console", "Done.")));
+    return exitDone;
+}
+
 } // namespace
 
 QList<ConsoleCommand> terminalCommands()
 {
     return {
         {"terminal list", "", QT_TRANSLATE_NOOP("console", "the allow-list: names, certificates' ends, what was struck off"), terminalList},
+        {"terminal enroll", "NAME [--office CODE] [--minutes N] [--address ADDRESS]",
+            QT_TRANSLATE_NOOP("console", "open the door for one new terminal and show its one-time code"), terminalEnroll},
+        {"terminal revoke", "NAME", QT_TRANSLATE_NOOP("console", "strike a terminal off; its connections end at once"), terminalRevoke},
         {"terminal add", "--certificate FILE [--name NAME] [--office CODE]", QT_TRANSLATE_NOOP("console", "put a certificate made elsewhere on the allow-list"), terminalAdd},
     };
 }

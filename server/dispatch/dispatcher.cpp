@@ -8,6 +8,7 @@
 #include "dispatch/request_runner.h"
 #include "gateway/security_log.h"
 #include "model/access/account.h"
+#include "model/access/enrolment.h"
 #include "protocol/hello.h"
 #include "services/server_services.h"
 
@@ -31,7 +32,7 @@ WireFormat formatOf(bool text)
 bool isLoginLane(const QByteArray &operation)
 {
     return operation == Login::operation || operation == ChangePassword::operation || operation == FirstUser::operation
-        || operation == BeginFactor::operation || operation == ConfirmFactor::operation;
+        || operation == BeginFactor::operation || operation == ConfirmFactor::operation || operation == RenewTerminal::operation;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "db/transaction.h"
 #include "dispatch/login.h"
 #include "dispatch/outcomes.h"
+#include "enrol/enrol_desk.h"
 #include "record/check.h"
 #include "security/audit_log.h"
 #include "services/doctor.h"
@@ -115,6 +116,11 @@ QCborMap Dispatcher::loginOperation(LoginService &logins, Connection &db, const 
         const auto first = checked<FirstUser>(request);
         logins.firstUser(first.loginName, first.name, first.password);
         return toCbor(Done{});
+    }
+    if (request.op == RenewTerminal::operation) { // the certificate at hand is the proof; nobody need be signed in
+        if (from.info.local || !m_services.config().installation)
+            throw Problem("terminal_unknown");
+        return toCbor(EnrolDesk(db, *m_services.config().installation).renew(checked<RenewTerminal>(request), from.terminal));
     }
     static constexpr Sql nameOf{"login_name_of", "select login_name from app_user where id = $1"};
     if (!from.user)

@@ -11,6 +11,7 @@ void registerFeatures(Features &features)
     registerOffice(features);
     registerFactor(features);
     registerAccount(features);
+    registerEnrolment(features);
     registerCandidates(features);
     registerCaseStage(features);
     registerIntake(features);

@@ -10,6 +10,7 @@ class Features;
 void registerOffice(Features &features);
 void registerFactor(Features &features);
 void registerAccount(Features &features);
+void registerEnrolment(Features &features);
 void registerCandidates(Features &features);
 void registerCaseStage(Features &features);
 void registerIntake(Features &features);
