@@ -28,24 +28,32 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <optional>
+
 using namespace mimamori;
 
 namespace {
 
-/// A bare terminal is enrolled before anything else; it has neither server nor certificate in its settings. False when the person gave up.
-bool enrolFirst(const QString &settingsFile, const ConnectionSettings &settings)
+/// A bare terminal is enrolled before anything else; it has neither server nor certificate in its settings. Nothing when the person gave up.
+std::optional<ConnectionSettings> enrolled(const QString &settingsFile, const QCommandLineParser &parser)
 {
+    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile);
+    settings.applyOptions(parser);
     if (!settings.certFile.isEmpty())
-        return true;
+        return settings;
     EnrolPage page(settingsFile, settings.host.isEmpty() ? QString() : QStringLiteral("%1:%2").arg(settings.host).arg(settings.port));
-    bool enrolled = false;
+    bool done = false;
     QObject::connect(&page, &EnrolPage::finished, &page, [&] {
-        enrolled = true;
+        done = true;
         page.close();
     });
     page.show();
     QApplication::exec(); // ends when the last window is closed; the main window has its own turn after it
-    return enrolled;
+    if (!done)
+        return std::nullopt;
+    settings = ConnectionSettings::fromFile(settingsFile);
+    settings.applyOptions(parser);
+    return settings;
 }
 
 /// Qt's own words (OK, Cancel, the context menu of a field) and the product's. English is the language of the sources.
@@ -97,18 +105,12 @@ int main(int argc, char **argv)
     folder.mkpath(QStringLiteral("."));
     const QString settingsFile = parser.isSet(QStringLiteral("settings")) ? parser.value(QStringLiteral("settings"))
                                                                           : folder.filePath(QStringLiteral("connection.ini"));
-    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile);
-    settings.applyOptions(parser);
-
     Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
     Style style(app, preferences);
-    if (!enrolFirst(settingsFile, settings))
+    const auto settings = enrolled(settingsFile, parser);
+    if (!settings)
         return 0;
-    if (settings.certFile.isEmpty()) {
-        settings = ConnectionSettings::fromFile(settingsFile);
-        settings.applyOptions(parser);
-    }
-    Api api(settings, folder.filePath(QStringLiteral("audit-heads.ini")));
+    Api api(*settings, folder.filePath(QStringLiteral("audit-heads.ini")));
     const Renewal renewal(api, settingsFile);
     Session session(api);
     CodeBook codes;

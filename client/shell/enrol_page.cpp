@@ -59,6 +59,11 @@ EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget
     outer->addWidget(card, 0, Qt::AlignHCenter);
     outer->addStretch(3);
     setFocusProxy(server.isEmpty() ? m_server : m_code);
+    connectParts();
+}
+
+void EnrolPage::connectParts()
+{
     connect(m_enter, &QPushButton::clicked, this, &EnrolPage::submit);
     connect(m_server, &QLineEdit::returnPressed, this, [this] { m_port->setFocus(Qt::TabFocusReason); });
     connect(m_port, &QLineEdit::returnPressed, this, [this] { m_code->setFocus(Qt::TabFocusReason); });

@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(found("seal"), QStringList{QStringLiteral("seal_never")});
         QCOMPARE(found("administrators"), (QStringList{QStringLiteral("administrators_few"), QStringLiteral("administrators_without_code")}));
         QCOMPARE(found("terminals"), QStringList{QStringLiteral("fine")});
-        static constexpr Sql late{"test_late", "update job set next_at = now() - interval '1 hour', every_seconds = 60, lease_until = null where name = (select min(name) from job)"};
+        static constexpr Sql late{"test_late", "insert into job (name, every_seconds, next_at) values ('test.late', 60, now() - interval '1 hour')"};
         static constexpr Sql terminal{"test_terminal", "insert into terminal (name, fingerprint, not_after) values ('T', repeat('a', 64), now() + interval '5 days')"};
         static constexpr Sql old{"test_old", "insert into sec.terminal_seen values (repeat('a', 64), '0.0.9', now())"};
         static constexpr Sql mail{"test_mail", "insert into outbox (channel, topic, created_at) values ('mail', 'x', now() - interval '2 hours')"};
