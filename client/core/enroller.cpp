@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QUrl>
 #include <QtEndian>

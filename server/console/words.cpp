@@ -41,7 +41,7 @@ QString filled(QString sentence, const QVariantMap &args)
 QString labelOf(const RecordType &type, const QByteArray &column)
 {
     const Field *field = type.field(column);
-    return field ? QCoreApplication::translate("record", field->label) : QString::fromLatin1(column);
+    return field && *field->label ? QCoreApplication::translate("record", field->label) : QString::fromLatin1(column); // the greeting has none
 }
 
 QString cellOf(const QJsonValue &value)
