@@ -68,7 +68,7 @@ private Q_SLOTS:
         TerminalList list;
         Connection books(m_server.connection("app_ro"));
         list.load(books);
-        TestSink sink;
+        RecordingSink sink;
         Gateway gateway(testConfig(m_pki), sink, list);
         sink.gateway = &gateway;
         gateway.start();

@@ -36,11 +36,12 @@ EnrolmentOffer openEnrolment(Context &context, const OpenEnrolment &in)
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]*$"));
     if (!plain.match(in.name).hasMatch())
         throw Problem("terminal_name", "name");
-    if (!in.address.isEmpty() && QHostAddress(in.address).isNull())
+    const QHostAddress from(in.address); // takes "10.0.0" for 10.0.0.0, which nobody means
+    if (!in.address.isEmpty() && (from.isNull() || (from.protocol() == QAbstractSocket::IPv4Protocol && from.toString() != in.address)))
         throw Problem("not_an_address", "address");
     const EnrolCode code{newToken().left(partBytes), trustIn(context.services())};
     const QByteArray hash = QCryptographicHash::hash(code.secret, QCryptographicHash::Sha256);
-    const QString address = in.address.isEmpty() ? QStringLiteral("") : QHostAddress(in.address).toString();
+    const QString address = in.address.isEmpty() ? QStringLiteral("") : from.toString();
     const QDateTime until = context.db().value(open, {hash, in.name, in.office ? QVariant(in.office.id) : QVariant(), address, in.minutes}).toDateTime();
     context.db().query(tell);
     return {code.toText(), until, context.services().config().installation->enrolPort};
