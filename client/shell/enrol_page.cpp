@@ -7,6 +7,7 @@
 #include "ui/part.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
@@ -56,7 +57,11 @@ EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget
     m_enter->setObjectName(QStringLiteral("enrol"));
     column->addWidget(m_enter);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // an alignment would not ask the wrapped words how high they are
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    outer->addLayout(row);
     outer->addStretch(3);
     setFocusProxy(server.isEmpty() ? m_server : m_code);
     connectParts();

@@ -13,6 +13,7 @@
 #include "ui/part.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,6 +59,8 @@ LoginPage::LoginPage(ClientContext &context, QWidget *parent)
         if (!Composition::instance().isActive())
             m_password->setFocus(Qt::TabFocusReason);
     });
+    setLook(m_environment, "chip", "warning");
+    m_environment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_code, &QLineEdit::returnPressed, this, &LoginPage::submit);
     connect(m_enrolment, &FactorPanel::problem, this, &LoginPage::refused);
     connect(m_enrolment, &FactorPanel::confirmed, this, [this] {
@@ -81,8 +84,6 @@ void LoginPage::build()
     auto *product = new QLabel(tr("Mimamori"));
     setPart(product, "product");
     setPart(m_heading, "quiet");
-    setLook(m_environment, "chip", "warning");
-    m_environment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     column->addWidget(product);
     column->addWidget(m_heading);
     column->addWidget(m_environment);
@@ -105,7 +106,11 @@ void LoginPage::build()
     setPart(version, "label");
     column->addWidget(version);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // an alignment would not ask the wrapped words how high they are
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    outer->addLayout(row);
     outer->addStretch(3);
     setFocusProxy(m_name);
 }

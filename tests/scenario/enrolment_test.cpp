@@ -3,6 +3,7 @@
 #include "app/terminal_list.h"
 #include "base/uuid7.h"
 #include "core/enroller.h"
+#include "core/preferences.h"
 #include "core/renewal.h"
 #include "core/tls.h"
 #include "enrol/enrol_desk.h"
@@ -12,6 +13,7 @@
 #include "model/access/account.h"
 #include "server_fixture.h"
 #include "shell/enrol_page.h"
+#include "ui/style.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -238,6 +240,8 @@ private Q_SLOTS:
         QVERIFY(translator.load(QStringLiteral(":/i18n/mimamori_ja.qm")));
         QCoreApplication::installTranslator(&translator);
         QTemporaryDir directory;
+        Preferences preferences(directory.filePath(QStringLiteral("p.ini")));
+        Style style(*qApp, preferences);
         EnrolPage page(directory.filePath(QStringLiteral("connection.ini")));
         page.resize(1366, 768);
         page.show();
