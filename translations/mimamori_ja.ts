@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Mimamori</source>
-        <translation>見守り</translation>
+        <translation>みまもり</translation>
     </message>
     <message>
         <source>This terminal is not enrolled yet. Ask your administrator for the server's address and a one-time code; it counts once and for some minutes.</source>

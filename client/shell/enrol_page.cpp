@@ -30,7 +30,7 @@ EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget
     auto *outer = new QVBoxLayout(this);
     auto *card = new QFrame;
     setPart(card, "card");
-    card->setFixedWidth(std::max(440, fontMetrics().height() * 28));
+    card->setFixedWidth(std::max(540, fontMetrics().height() * 34));
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(32, 28, 32, 24);
     column->setSpacing(2);

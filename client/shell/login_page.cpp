@@ -77,7 +77,7 @@ void LoginPage::build()
     auto *outer = new QVBoxLayout(this);
     auto *card = new QFrame;
     setPart(card, "card");
-    card->setFixedWidth(std::max(400, fontMetrics().height() * 25));
+    card->setFixedWidth(std::max(480, fontMetrics().height() * 30));
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(32, 28, 32, 24);
     column->setSpacing(2);
