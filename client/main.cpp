@@ -5,12 +5,14 @@
 #include "core/notice_book.h"
 #include "core/preferences.h"
 #include "core/reference_book.h"
+#include "core/renewal.h"
 #include "core/session.h"
 #include "core/work_book.h"
 #include "journal/journal.h"
 #include "journal/keychain.h"
 #include "journal/outbox.h"
 #include "features/casework/search_hits.h"
+#include "shell/enrol_page.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/search_box.h"
@@ -26,9 +28,33 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <optional>
+
 using namespace mimamori;
 
 namespace {
+
+/// A bare terminal is enrolled before anything else; it has neither server nor certificate in its settings. Nothing when the person gave up.
+std::optional<ConnectionSettings> enrolled(const QString &settingsFile, const QCommandLineParser &parser)
+{
+    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile);
+    settings.applyOptions(parser);
+    if (!settings.certFile.isEmpty())
+        return settings;
+    EnrolPage page(settingsFile, settings.host.isEmpty() ? QString() : QStringLiteral("%1:%2").arg(settings.host).arg(settings.port));
+    bool done = false;
+    QObject::connect(&page, &EnrolPage::finished, &page, [&] {
+        done = true;
+        page.close();
+    });
+    page.show();
+    QApplication::exec(); // ends when the last window is closed; the main window has its own turn after it
+    if (!done)
+        return std::nullopt;
+    settings = ConnectionSettings::fromFile(settingsFile);
+    settings.applyOptions(parser);
+    return settings;
+}
 
 /// Qt's own words (OK, Cancel, the context menu of a field) and the product's. English is the language of the sources.
 void loadTranslations(QApplication &app, const QString &language)
@@ -54,12 +80,14 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("password-file"), QStringLiteral("File whose first line is the password for --login."), QStringLiteral("file")});
 }
 
-/// What the command line names, else the person's own file, else the terminal's (/etc/xdg/mimamori/connection.ini).
-QString settingsFile(const QCommandLineParser &parser)
+/// What the command line names, else the person's own file, else the terminal's (/etc/xdg/mimamori/connection.ini). Where there is none
+/// yet, the person's own: enrolment writes it.
+QString settingsFile(const QCommandLineParser &parser, const QDir &own)
 {
     if (parser.isSet(QStringLiteral("settings")))
         return parser.value(QStringLiteral("settings"));
-    return QStandardPaths::locate(QStandardPaths::AppConfigLocation, QStringLiteral("connection.ini"));
+    const QString found = QStandardPaths::locate(QStandardPaths::AppConfigLocation, QStringLiteral("connection.ini"));
+    return found.isEmpty() ? own.filePath(QStringLiteral("connection.ini")) : found;
 }
 
 void signInFromFile(LoginPage &page, const QCommandLineParser &parser)
@@ -85,12 +113,14 @@ int main(int argc, char **argv)
 
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     folder.mkpath(QStringLiteral("."));
-    ConnectionSettings settings = ConnectionSettings::fromFile(settingsFile(parser));
-    settings.applyOptions(parser);
-
+    const QString ownSettings = settingsFile(parser, folder);
     Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
     Style style(app, preferences);
-    Api api(settings, folder.filePath(QStringLiteral("audit-heads.ini")));
+    const auto settings = enrolled(ownSettings, parser);
+    if (!settings)
+        return 0;
+    Api api(*settings, folder.filePath(QStringLiteral("audit-heads.ini")));
+    const Renewal renewal(api, ownSettings);
     Session session(api);
     CodeBook codes;
     ReferenceBook references(api);

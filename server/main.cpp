@@ -3,6 +3,7 @@
 // mimamorid: the application server.
 #include "app/server_app.h"
 #include "sample/sample.h"
+#include "sample/sample_factor.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -59,6 +60,7 @@ int run(QCoreApplication &application, const QString &configFile, const QString 
     if (!sampleDirectory.isEmpty()) {
         Connection migrator(server.connection(QStringLiteral("migrator")));
         loadSample(migrator, sampleDirectory);
+        loadSampleFactor(migrator, sampleDirectory, server.storeKeyBytes());
     }
     server.serve();
     std::printf("mimamorid: ready on port %u\n", unsigned(server.port()));

@@ -144,6 +144,368 @@
     </message>
 </context>
 <context>
+    <name>console</name>
+    <message>
+        <source>--{option}: {text} is no date. Write it like 2026-04-01.</source>
+        <translation>--{option}：{text} は日付として読めません。2026-04-01 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>first password: </source>
+        <translation>最初のパスワード：</translation>
+    </message>
+    <message>
+        <source>{what}: there is none of this name.</source>
+        <translation>{what}：この名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完了しました。</translation>
+    </message>
+    <message>
+        <source>new password: </source>
+        <translation>新しいパスワード：</translation>
+    </message>
+    <message>
+        <source>the people who work with the system</source>
+        <translation>利用者の一覧</translation>
+    </message>
+    <message>
+        <source>one person's entry</source>
+        <translation>利用者1人の登録内容</translation>
+    </message>
+    <message>
+        <source>a person's posts, operations and means of signing in</source>
+        <translation>利用者の職・できる操作・サインインの手段</translation>
+    </message>
+    <message>
+        <source>a new person, with a first password</source>
+        <translation>利用者を登録し、最初のパスワードを付ける</translation>
+    </message>
+    <message>
+        <source>give a person a post</source>
+        <translation>利用者に職を付ける</translation>
+    </message>
+    <message>
+        <source>end a person's post</source>
+        <translation>利用者の職を終える</translation>
+    </message>
+    <message>
+        <source>set a password, to be changed at the first sign-in</source>
+        <translation>パスワードを付け直す（最初のサインインで変更させる）</translation>
+    </message>
+    <message>
+        <source>close an account at once and end its sessions</source>
+        <translation>利用者をただちに止め、セッションを終わらせる</translation>
+    </message>
+    <message>
+        <source>who is signed in where</source>
+        <translation>誰がどこでサインインしているか</translation>
+    </message>
+    <message>
+        <source>end a session or all of a person's</source>
+        <translation>セッションを終わらせる（1つ、または1人分すべて）</translation>
+    </message>
+    <message>
+        <source>The request is no JSON object: {why}</source>
+        <translation>要求が JSON オブジェクトではありません：{why}</translation>
+    </message>
+    <message>
+        <source>{what} is missing.</source>
+        <translation>{what} がありません。</translation>
+    </message>
+    <message>
+        <source>{what}: {text} is no whole number.</source>
+        <translation>{what}：{text} は整数ではありません。</translation>
+    </message>
+    <message>
+        <source>offline calculators: JSON Lines in, JSON Lines out</source>
+        <translation>オフライン計算（JSON Lines で入出力）</translation>
+    </message>
+    <message>
+        <source>every operation, record and field of the protocol, as JSON</source>
+        <translation>プロトコルの操作・記録・項目のすべて（JSON）</translation>
+    </message>
+    <message>
+        <source>call any operation</source>
+        <translation>任意の操作を呼び出す</translation>
+    </message>
+    <message>
+        <source>all commands and their options, for the shell's completion</source>
+        <translation>コマンドとオプションの一覧（シェルの補完用）</translation>
+    </message>
+    <message>
+        <source>make the first administrator of an empty system</source>
+        <translation>空のシステムに最初の管理者を作る</translation>
+    </message>
+    <message>
+        <source>take a file of the resident register over, or say which line is wrong</source>
+        <translation>住民基本台帳のファイルを取り込む（誤りがあれば行を示す）</translation>
+    </message>
+    <message>
+        <source>read a register file offline: what would be refused or kept out</source>
+        <translation>台帳ファイルを取り込まずに調べる</translation>
+    </message>
+    <message>
+        <source>the ledger of register files</source>
+        <translation>台帳ファイルの受付簿</translation>
+    </message>
+    <message>
+        <source>rows of a register file that were kept out or taken with a warning</source>
+        <translation>台帳ファイルで除外・警告となった行</translation>
+    </message>
+    <message>
+        <source>write the register files of an invented city</source>
+        <translation>架空の市の台帳ファイルを作る</translation>
+    </message>
+    <message>
+        <source>some months of work in a training system</source>
+        <translation>研修環境に数か月分の業務を作る</translation>
+    </message>
+    <message>
+        <source>one-time code: </source>
+        <translation>ワンタイムコード：</translation>
+    </message>
+    <message>
+        <source>The file of the second factor holds no secret (base32).</source>
+        <translation>二要素認証のファイルに秘密鍵（base32）がありません。</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written.</source>
+        <translation>{file}：書き込めません。</translation>
+    </message>
+    <message>
+        <source>password: </source>
+        <translation>パスワード：</translation>
+    </message>
+    <message>
+        <source>Signed in: {name}</source>
+        <translation>サインインしました：{name}</translation>
+    </message>
+    <message>
+        <source>Scan this with your authenticator, or type the secret. It is shown this once only.</source>
+        <translation>認証アプリで読み取るか、秘密鍵を入力してください。表示は今回限りです。</translation>
+    </message>
+    <message>
+        <source>first code: </source>
+        <translation>最初のコード：</translation>
+    </message>
+    <message>
+        <source>The second factor is in force.</source>
+        <translation>二要素認証が有効になりました。</translation>
+    </message>
+    <message>
+        <source>The second factor is gone. A new one is set up at the next sign-in.</source>
+        <translation>二要素認証を解除しました。次のサインインで新しく設定されます。</translation>
+    </message>
+    <message>
+        <source>Say on or off, not {text}.</source>
+        <translation>on か off を指定してください（{text} は不可）。</translation>
+    </message>
+    <message>
+        <source>sign in as a named administrator</source>
+        <translation>管理者としてサインインする</translation>
+    </message>
+    <message>
+        <source>sign out and forget the token</source>
+        <translation>サインアウトし、トークンを消す</translation>
+    </message>
+    <message>
+        <source>set up your authenticator for one-time codes</source>
+        <translation>ワンタイムコードの認証アプリを設定する</translation>
+    </message>
+    <message>
+        <source>the code of now, from a secret kept in a file</source>
+        <translation>ファイルに置いた秘密鍵から今のコードを出す</translation>
+    </message>
+    <message>
+        <source>take a lost second factor away</source>
+        <translation>なくした二要素認証を解除する</translation>
+    </message>
+    <message>
+        <source>which roles give a one-time code at the terminal</source>
+        <translation>端末でワンタイムコードを求める役割</translation>
+    </message>
+    <message>
+        <source>ask a role for a one-time code at the terminal, or not</source>
+        <translation>役割に端末でのワンタイムコードを求める・求めない</translation>
+    </message>
+    <message>
+        <source>usage: mimamorictl [--socket FILE] [--token-file FILE] [--language ja|en] [--json] COMMAND ...</source>
+        <translation>使い方：mimamorictl [--socket FILE] [--token-file FILE] [--language ja|en] [--json] コマンド …</translation>
+    </message>
+    <message>
+        <source>exit codes: 0 done, 1 refused or something is wrong, 2 wrong usage or nobody answers</source>
+        <translation>終了コード：0 完了、1 拒否された・異常がある、2 使い方の誤り・応答がない</translation>
+    </message>
+    <message>
+        <source>There is no option {option} here. Usage: mimamorictl {command} {arguments}</source>
+        <translation>{option} というオプションはありません。使い方：mimamorictl {command} {arguments}</translation>
+    </message>
+    <message>
+        <source>{file}: holds no certificate (PEM).</source>
+        <translation>{file}：証明書（PEM）がありません。</translation>
+    </message>
+    <message>
+        <source>the allow-list: names, certificates' ends, what was struck off</source>
+        <translation>端末の許可一覧（名前・証明書の期限・抹消）</translation>
+    </message>
+    <message>
+        <source>open the door for one new terminal and show its one-time code</source>
+        <translation>新しい端末1台の受付を開き、登録コードを示す</translation>
+    </message>
+    <message>
+        <source>strike a terminal off; its connections end at once</source>
+        <translation>端末を抹消する（接続中ならただちに切れます）</translation>
+    </message>
+    <message>
+        <source>put a certificate made elsewhere on the allow-list</source>
+        <translation>別に作った証明書を許可一覧に載せる</translation>
+    </message>
+    <message>
+        <source>The job starts now; mimamorictl job list shows how it ends.</source>
+        <translation>ジョブを開始します。結果は mimamorictl job list で確かめてください。</translation>
+    </message>
+    <message>
+        <source>--{option}: {text} is no time. Write it like 2026-04-01T09:30:00.</source>
+        <translation>--{option}：{text} は日時として読めません。2026-04-01T09:30:00 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>There are more: --before {number}</source>
+        <translation>続きがあります：--before {number}</translation>
+    </message>
+    <message>
+        <source>is the server well (no sign-in needed)</source>
+        <translation>サーバーの状態（サインイン不要）</translation>
+    </message>
+    <message>
+        <source>what is wrong here and how to mend it</source>
+        <translation>異常とその直し方</translation>
+    </message>
+    <message>
+        <source>jobs, their last runs and what comes next</source>
+        <translation>ジョブ・直近の実行・次の予定</translation>
+    </message>
+    <message>
+        <source>run a job now</source>
+        <translation>ジョブを今すぐ実行する</translation>
+    </message>
+    <message>
+        <source>check the seals of the audit</source>
+        <translation>監査記録の封印を検証する</translation>
+    </message>
+    <message>
+        <source>look through the audit, newest first</source>
+        <translation>監査記録を新しい順に調べる</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read.</source>
+        <translation>{file}：読み取れません。</translation>
+    </message>
+    <message>
+        <source>compare a list of people with the register: who may be whom, and why</source>
+        <translation>人の一覧を住民記録と照合する（だれがだれか、その理由）</translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>As it should be.</source>
+        <translation>正常です。</translation>
+    </message>
+    <message>
+        <source>This could not be looked at ({why}). See the server's log.</source>
+        <translation>調べられませんでした（{why}）。サーバーのログを確認してください。</translation>
+    </message>
+    <message>
+        <source>No server answers at {socket}. Start it: systemctl start mimamorid; its log says why it stopped: journalctl -u mimamorid</source>
+        <translation>{socket} にサーバーの応答がありません。起動：systemctl start mimamorid　停止の理由：journalctl -u mimamorid</translation>
+    </message>
+    <message>
+        <source>The database has an older schema than this program. Run: mimamorid migrate</source>
+        <translation>データベースの構造がこのプログラムより古いままです。実行：mimamorid migrate</translation>
+    </message>
+    <message>
+        <source>The database's schema is not this program's ({why}). Install the newer program; never edit a migration.</source>
+        <translation>データベースの構造がこのプログラムと合いません（{why}）。新しいプログラムを入れてください。移行ファイルは書き換えないでください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL would write values of requests into its log: {settings}. Set them as in the administrators' guide and reload PostgreSQL.</source>
+        <translation>PostgreSQL が要求の値をログに書く設定です：{settings}。管理者の手引きのとおりに設定し、PostgreSQL に再読込させてください。</translation>
+    </message>
+    <message>
+        <source>The database cluster has no data checksums, so a rotten disk block is not noticed. Stop PostgreSQL and run: pg_checksums --enable</source>
+        <translation>データベースにデータチェックサムがなく、ディスクの破損に気づけません。PostgreSQL を止めて実行：pg_checksums --enable</translation>
+    </message>
+    <message>
+        <source>The audit has not been sealed for {seconds} seconds. Start the sealer: systemctl start mimamori-seal; a transaction open for long holds it up too.</source>
+        <translation>監査記録が {seconds} 秒間封印されていません。封印を起動：systemctl start mimamori-seal　長く開いたままのトランザクションでも止まります。</translation>
+    </message>
+    <message>
+        <source>The audit was never sealed. Set up and start the sealer: systemctl start mimamori-seal</source>
+        <translation>監査記録が一度も封印されていません。封印を設定して起動：systemctl start mimamori-seal</translation>
+    </message>
+    <message>
+        <source>The clocks of server and database differ by {seconds} seconds. Deadlines and one-time codes need one time: set up NTP on both.</source>
+        <translation>サーバーとデータベースの時計が {seconds} 秒ずれています。期限とワンタイムコードには同じ時刻が必要です。両方に NTP を設定してください。</translation>
+    </message>
+    <message>
+        <source>This machine's clock is not kept by NTP. Set it up: timedatectl set-ntp true</source>
+        <translation>この機械の時計が NTP で合わせられていません。設定：timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>The certificate {file} cannot be read.</source>
+        <translation>証明書 {file} を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The certificate {file} ends in {days} days. Issue a new one and restart the server.</source>
+        <translation>証明書 {file} はあと {days} 日で期限切れです。新しく発行し、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>The certificate {file} has ended. Terminals cannot connect: issue a new one and restart the server.</source>
+        <translation>証明書 {file} は期限切れで、端末が接続できません。新しく発行し、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>{count} terminals have certificates that end within two weeks. They renew by themselves when switched on; else: mimamorictl terminal enroll</source>
+        <translation>{count} 台の端末の証明書が2週間以内に切れます。電源が入れば自動で更新されます。更新されないときは：mimamorictl terminal enroll</translation>
+    </message>
+    <message>
+        <source>{count} terminals run a client older than {version}. Update them; mimamorictl terminal list names them.</source>
+        <translation>{count} 台の端末のクライアントが {version} より古い版です。更新してください（一覧：mimamorictl terminal list）。</translation>
+    </message>
+    <message>
+        <source>The server was started without its configuration; disk and certificates were not looked at.</source>
+        <translation>サーバーが設定なしで起動しているため、ディスクと証明書は調べていません。</translation>
+    </message>
+    <message>
+        <source>Only {megabytes} MB are free under {directory}. Make room or enlarge the disk before the database stops.</source>
+        <translation>{directory} の空きが {megabytes} MB しかありません。データベースが止まる前に空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>These jobs are late: {jobs}. Is a server with job runners alive? mimamorictl job list</source>
+        <translation>遅れているジョブ：{jobs}。ジョブを動かすサーバーが動いているか確認してください：mimamorictl job list</translation>
+    </message>
+    <message>
+        <source>These jobs failed the last time: {jobs}. mimamorictl job list shows why; mimamorictl job run starts one again.</source>
+        <translation>前回失敗したジョブ：{jobs}。理由：mimamorictl job list　再実行：mimamorictl job run</translation>
+    </message>
+    <message>
+        <source>The calendar of holidays ends on {last}. Deadlines in business days need it: install the new year's calendar.</source>
+        <translation>祝日の暦が {last} で終わっています。営業日の期限に必要です。新しい年の暦を入れてください。</translation>
+    </message>
+    <message>
+        <source>{count} notices have waited for more than an hour. Is [mail] smtp right and the mail server up?</source>
+        <translation>{count} 件の通知メールが1時間以上送れていません。[mail] smtp の設定とメールサーバーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Only {count} administrators have a second factor in force. Keep two at least, so that one can reset the other's: mimamorictl factor enroll</source>
+        <translation>二要素認証が有効な管理者が {count} 人しかいません。互いに解除できるよう2人以上にしてください：mimamorictl factor enroll</translation>
+    </message>
+    <message>
+        <source>Administrators may sign in at terminals without a one-time code. Require it: mimamorictl factor require ADM on</source>
+        <translation>管理者が端末でワンタイムコードなしにサインインできます。求めるには：mimamorictl factor require ADM on</translation>
+    </message>
+</context>
+<context>
     <name>due</name>
     <message>
         <source>Today %1</source>
@@ -883,6 +1245,45 @@
     </message>
 </context>
 <context>
+    <name>mimamori::EnrolPage</name>
+    <message>
+        <source>Enrol this terminal</source>
+        <translation>この端末を登録する</translation>
+    </message>
+    <message>
+        <source>Mimamori</source>
+        <translation>みまもり</translation>
+    </message>
+    <message>
+        <source>This terminal is not enrolled yet. Ask your administrator for the server's address and a one-time code; it counts once and for some minutes.</source>
+        <translation>この端末はまだ登録されていません。サーバーのアドレスと登録コードを管理者に聞いてください。コードは1回だけ、数分間有効です。</translation>
+    </message>
+    <message>
+        <source>Server (name:port)</source>
+        <translation>サーバー（名前:ポート）</translation>
+    </message>
+    <message>
+        <source>Port for enrolment</source>
+        <translation>登録用のポート</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>登録コード</translation>
+    </message>
+    <message>
+        <source>This terminal is now %1.</source>
+        <translation>この端末は %1 として登録されました。</translation>
+    </message>
+    <message>
+        <source>Please enter server and code.</source>
+        <translation>サーバーと登録コードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせています…</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::EraDateEdit</name>
     <message>
         <source>%1 begins on %2. Is it %3? F4 enters it.</source>
@@ -957,6 +1358,29 @@
     <message>
         <source>Not handed out yet. Write the reason and press F12 once more, or leave with Esc.</source>
         <translation>まだ何も出ていません。理由を書いてもう一度F12を押すか、Escでやめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::FactorPanel</name>
+    <message>
+        <source>Put it in force</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Scan this with the authenticator on your phone, or type the secret there. It is shown this once only.</source>
+        <translation>スマートフォンなどの認証アプリで読み取るか、秘密鍵を入力してください。表示は今回限りです。</translation>
+    </message>
+    <message>
+        <source>QR code of the secret</source>
+        <translation>秘密鍵の QR コード</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>First one-time code</source>
+        <translation>最初のワンタイムコード</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +2069,14 @@
     <message>
         <source>Signing in…</source>
         <translation>ログインしています…</translation>
+    </message>
+    <message>
+        <source>The second factor is in force. Please sign in with the next code your authenticator shows.</source>
+        <translation>二要素認証が有効になりました。認証アプリに次に出るコードでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>One-time code (six digits)</source>
+        <translation>ワンタイムコード（6桁）</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4401,106 @@
         <source>There is no letter or digit to look for. Signs like * or % are not needed: the beginning of a name is enough.</source>
         <translation>探す文字や数字がありません。* や % などの記号は要りません。氏名の先頭だけで探せます。</translation>
     </message>
+    <message>
+        <source>Please also enter the six digits that your authenticator shows now.</source>
+        <translation>認証アプリに今出ている6桁の数字も入力してください。</translation>
+    </message>
+    <message>
+        <source>This code is wrong or was used already. Wait for the next one and try again. If you lost your authenticator, ask your administrator.</source>
+        <translation>このコードは違うか、すでに使われています。次のコードが出るのを待って入力してください。認証アプリをなくしたときは管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a one-time code. Please set up your authenticator now.</source>
+        <translation>この役割のサインインにはワンタイムコードが必要です。認証アプリを設定してください。</translation>
+    </message>
+    <message>
+        <source>There is no new secret to confirm, or it is older than fifteen minutes. Please begin again.</source>
+        <translation>確認する新しい秘密鍵がないか、15分を過ぎています。はじめからやり直してください。</translation>
+    </message>
+    <message>
+        <source>{field}: nobody takes their own second factor away. Another administrator does it.</source>
+        <translation>{field}：自分の二要素認証は解除できません。ほかの管理者が行います。</translation>
+    </message>
+    <message>
+        <source>{field}: nobody closes their own account. Another administrator does it.</source>
+        <translation>{field}：自分自身は停止できません。ほかの管理者が行います。</translation>
+    </message>
+    <message>
+        <source>{field}: this account is closed already.</source>
+        <translation>{field}：この利用者はすでに停止しています。</translation>
+    </message>
+    <message>
+        <source>This server does not enrol terminals. Set [enroll] certificate and key in its configuration.</source>
+        <translation>このサーバーは端末を登録できません。設定の [enroll] に certificate と key を入れてください。</translation>
+    </message>
+    <message>
+        <source>This code is not known. Please compare it with what the administrator gave you.</source>
+        <translation>この登録コードは見つかりません。管理者から受け取ったものと見比べてください。</translation>
+    </message>
+    <message>
+        <source>This code was used already, and it counts once. Please ask the administrator for a new one.</source>
+        <translation>この登録コードはすでに使われています（有効なのは1回だけです）。管理者に新しいコードを頼んでください。</translation>
+    </message>
+    <message>
+        <source>This code has expired. Please ask the administrator for a new one.</source>
+        <translation>この登録コードは期限切れです。管理者に新しいコードを頼んでください。</translation>
+    </message>
+    <message>
+        <source>This code was given to another terminal. Please ask the administrator for one for this terminal.</source>
+        <translation>この登録コードは別の端末用です。この端末用のコードを管理者に頼んでください。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes from this terminal. Please ask the administrator for a new one.</source>
+        <translation>この端末から誤った登録コードが続きました。管理者に新しいコードを頼んでください。</translation>
+    </message>
+    <message>
+        <source>A code has eight groups of four characters. Please compare it with what the administrator gave you.</source>
+        <translation>登録コードは4文字が8組です。管理者から受け取ったものと見比べてください。</translation>
+    </message>
+    <message>
+        <source>{host} is not the server that this code is for. Nothing was sent. Please tell the administrator.</source>
+        <translation>{host} はこの登録コードのサーバーではありません。何も送っていません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server {host} does not enrol terminals now. Please ask the administrator to open it, then try again.</source>
+        <translation>サーバー {host} は今、端末の登録を受け付けていません。管理者に受付を開いてもらい、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be kept on this terminal. Please tell the administrator.</source>
+        <translation>この端末に証明書を保存できません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: please use letters, digits, points and hyphens only.</source>
+        <translation>{field}：英数字、ピリオド、ハイフンだけを使ってください。</translation>
+    </message>
+    <message>
+        <source>{field}: this terminal is struck off already.</source>
+        <translation>{field}：この端末はすでに抹消されています。</translation>
+    </message>
+    <message>
+        <source>This terminal is not on the list of terminals. Please tell the administrator.</source>
+        <translation>この端末は端末の一覧にありません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: please enter a network address like 10.1.2.3.</source>
+        <translation>{field}：10.1.2.3 のようなネットワークアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>This terminal's certificate is not half over yet; it is renewed later.</source>
+        <translation>この端末の証明書はまだ期間の半分に達していません。更新はあとで行われます。</translation>
+    </message>
+    <message>
+        <source>The terminal's signing request cannot be read or is not signed by its own key. Please start the enrolment again.</source>
+        <translation>端末の証明書要求を読み取れないか、自分の鍵で署名されていません。登録をはじめからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The terminal's key is too weak. It takes an EC key of 256 bits or RSA of 3072, and SHA-256.</source>
+        <translation>端末の鍵が弱すぎます。楕円曲線 256 ビット以上または RSA 3072 ビット以上と、SHA-256 が必要です。</translation>
+    </message>
+    <message>
+        <source>The signing request is for another terminal, or asks for more than a terminal may have.</source>
+        <translation>証明書要求が別の端末のものか、端末に認められないものを求めています。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -5983,6 +6515,182 @@
     <message>
         <source>Open a resident</source>
         <translation>住民を開く</translation>
+    </message>
+    <message>
+        <source>Number of the child file</source>
+        <translation>児童ファイルの番号</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>行為の種類</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>サインイン中のセッション</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最後の操作</translation>
+    </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>サインイン中のセッション</translation>
+    </message>
+    <message>
+        <source>End a session</source>
+        <translation>セッションを終わらせる</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>パスワードを付け直す</translation>
+    </message>
+    <message>
+        <source>Close an account</source>
+        <translation>利用者の停止</translation>
+    </message>
+    <message>
+        <source>Rights of a user</source>
+        <translation>利用者の権限</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Has a password</source>
+        <translation>パスワードあり</translation>
+    </message>
+    <message>
+        <source>Has a second factor</source>
+        <translation>二要素認証あり</translation>
+    </message>
+    <message>
+        <source>Audit line</source>
+        <translation>監査記録の行</translation>
+    </message>
+    <message>
+        <source>Numbers of the records</source>
+        <translation>記録の番号</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査記録</translation>
+    </message>
+    <message>
+        <source>There are more</source>
+        <translation>続きがあります</translation>
+    </message>
+    <message>
+        <source>Search the audit</source>
+        <translation>監査記録の検索</translation>
+    </message>
+    <message>
+        <source>Before number</source>
+        <translation>この番号より前</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大件数</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>所見</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>調べたもの</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>所見</translation>
+    </message>
+    <message>
+        <source>What is wrong here</source>
+        <translation>異常の診断</translation>
+    </message>
+    <message>
+        <source>Signing request</source>
+        <translation>証明書要求</translation>
+    </message>
+    <message>
+        <source>Code for a new terminal</source>
+        <translation>新しい端末の登録コード</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Enrol a terminal</source>
+        <translation>端末の登録</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>ネットワークアドレス</translation>
+    </message>
+    <message>
+        <source>Strike a terminal off</source>
+        <translation>端末の抹消</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>新しい証明書</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Renew the terminal's certificate</source>
+        <translation>端末の証明書の更新</translation>
+    </message>
+    <message>
+        <source>Enrol this terminal</source>
+        <translation>この端末の登録</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>ワンタイムコード</translation>
+    </message>
+    <message>
+        <source>Second factor by role</source>
+        <translation>役割ごとの二要素認証</translation>
+    </message>
+    <message>
+        <source>One-time code at the terminal</source>
+        <translation>端末でワンタイムコードを求める</translation>
+    </message>
+    <message>
+        <source>New second factor</source>
+        <translation>新しい二要素認証</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>Secret as an address</source>
+        <translation>秘密鍵のアドレス</translation>
+    </message>
+    <message>
+        <source>Set up the second factor</source>
+        <translation>二要素認証の設定</translation>
+    </message>
+    <message>
+        <source>Confirm the second factor</source>
+        <translation>二要素認証の確認</translation>
+    </message>
+    <message>
+        <source>Take the second factor away</source>
+        <translation>二要素認証の解除</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ constexpr int heartbeatMs = 5000; // a dead cable is noticed within two of these
 
 bool needsSession(const QByteArray &operation)
 {
-    return operation != "session.login" && operation != "session.resume";
+    return operation != "session.login" && operation != "session.resume" && operation != "factor.begin" && operation != "factor.confirm"
+        && operation != "terminal.renew";
 }
 
 QByteArray troubleOf(QAbstractSocket::SocketError error)

@@ -46,10 +46,10 @@ QString Session::roleName() const
 }
 
 void Session::signIn(const QString &loginName, const QString &password, QObject *receiver, std::function<void(bool)> done,
-                     Api::OnProblem onProblem)
+                     Api::OnProblem onProblem, const QString &code)
 {
     const AuditHeads::Head seen = m_api.newestAuditHead();
-    const Login login{loginName, password, QStringLiteral(MIMAMORI_VERSION), seen.head, seen.seal};
+    const Login login{loginName, password, QStringLiteral(MIMAMORI_VERSION), seen.head, seen.seal, code};
     m_api.call(login, receiver,
                [this, done = std::move(done)](const SessionView &view) {
                    const bool other = m_view.user && m_view.user != view.user;

@@ -28,9 +28,9 @@ public:
     QString officeName() const;
     QString roleName() const;
 
-    /// Signs in, or unlocks when somebody is signed in. `done` also tells whether it is another person than before.
+    /// Signs in (with a one-time code where the server asked for one), or unlocks when somebody is signed in. `done` also tells whether it is another person than before.
     void signIn(const QString &loginName, const QString &password, QObject *receiver, std::function<void(bool otherPerson)> done,
-                Api::OnProblem onProblem);
+                Api::OnProblem onProblem, const QString &code = {});
     void signOut();
 
     /// The live topics an object listens to ("child_file/12", "office/3"), until it is gone or says otherwise; the server is told

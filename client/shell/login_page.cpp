@@ -8,10 +8,12 @@
 #include "core/session.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
+#include "shell/factor_panel.h"
 #include "ui/composition.h"
 #include "ui/part.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,7 +45,8 @@ QLineEdit *labelled(QVBoxLayout *column, const QString &label, const char *name)
 } // namespace
 
 LoginPage::LoginPage(ClientContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_heading(new QLabel), m_environment(new QLabel), m_enter(new QPushButton),
+    : QWidget(parent), m_context(context), m_heading(new QLabel), m_environment(new QLabel), m_fields(new QWidget), m_codeRow(new QWidget),
+      m_enrolment(new FactorPanel(context)), m_enter(new QPushButton),
       m_other(new QPushButton(tr("Somebody else works here"))), m_message(new QLabel), m_connection(new QLabel)
 {
     build();
@@ -56,6 +59,15 @@ LoginPage::LoginPage(ClientContext &context, QWidget *parent)
         if (!Composition::instance().isActive())
             m_password->setFocus(Qt::TabFocusReason);
     });
+    setLook(m_environment, "chip", "warning");
+    m_environment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_code, &QLineEdit::returnPressed, this, &LoginPage::submit);
+    connect(m_enrolment, &FactorPanel::problem, this, &LoginPage::refused);
+    connect(m_enrolment, &FactorPanel::confirmed, this, [this] {
+        showEnrolment(false);
+        askForCode(true);
+        say(tr("The second factor is in force. Please sign in with the next code your authenticator shows."), false);
+    });
     connect(&context.api, &Api::stateChanged, this, &LoginPage::showConnection);
     showConnection();
 }
@@ -65,22 +77,18 @@ void LoginPage::build()
     auto *outer = new QVBoxLayout(this);
     auto *card = new QFrame;
     setPart(card, "card");
-    card->setFixedWidth(std::max(400, fontMetrics().height() * 25));
+    card->setFixedWidth(std::max(480, fontMetrics().height() * 30));
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(32, 28, 32, 24);
     column->setSpacing(2);
     auto *product = new QLabel(tr("Mimamori"));
     setPart(product, "product");
     setPart(m_heading, "quiet");
-    setLook(m_environment, "chip", "warning");
-    m_environment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     column->addWidget(product);
     column->addWidget(m_heading);
     column->addWidget(m_environment);
     column->addSpacing(16);
-    m_name = labelled(column, tr("Login name"), "login_name");
-    m_password = labelled(column, tr("Password"), "password");
-    m_password->setEchoMode(QLineEdit::Password);
+    buildFields(column);
     m_message->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("login_message"));
     column->addWidget(m_message);
@@ -98,9 +106,69 @@ void LoginPage::build()
     setPart(version, "label");
     column->addWidget(version);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // an alignment would not ask the wrapped words how high they are
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    outer->addLayout(row);
     outer->addStretch(3);
     setFocusProxy(m_name);
+}
+
+void LoginPage::buildFields(QVBoxLayout *column)
+{
+    auto *fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(2);
+    m_name = labelled(fields, tr("Login name"), "login_name");
+    m_password = labelled(fields, tr("Password"), "password");
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *code = new QVBoxLayout(m_codeRow);
+    code->setContentsMargins(0, 0, 0, 0);
+    code->setSpacing(2);
+    m_code = labelled(code, tr("One-time code (six digits)"), "code");
+    m_code->setMaxLength(16);
+    m_code->setInputMethodHints(Qt::ImhDigitsOnly);
+    fields->addWidget(m_codeRow);
+    m_codeRow->hide();
+    column->addWidget(m_fields);
+    column->addWidget(m_enrolment);
+    m_enrolment->hide();
+}
+
+void LoginPage::askForCode(bool shown)
+{
+    m_code->clear();
+    m_codeRow->setVisible(shown);
+    if (shown)
+        m_code->setFocus(Qt::OtherFocusReason);
+}
+
+void LoginPage::showEnrolment(bool shown)
+{
+    m_fields->setVisible(!shown);
+    m_enter->setVisible(!shown);
+    m_enrolment->setVisible(shown);
+}
+
+/// What the second factor asks for is answered on this page; the password stays in its field until then.
+void LoginPage::refused(const Problem &why)
+{
+    say(problemText(why), why.code() != "factor_code_required");
+    if (why.code() == "factor_code_required" || why.code() == "factor_wrong") {
+        if (!m_enrolment->isVisibleTo(this))
+            askForCode(true);
+        return;
+    }
+    if (why.code() == "factor_not_enrolled") {
+        showEnrolment(true);
+        m_enrolment->begin(m_name->text().trimmed(), m_password->text());
+        return;
+    }
+    showEnrolment(false);
+    askForCode(false);
+    m_password->clear();
+    m_password->setFocus(Qt::OtherFocusReason);
 }
 
 void LoginPage::setLocked(bool locked)
@@ -114,6 +182,8 @@ void LoginPage::setLocked(bool locked)
     if (locked)
         m_name->setText(m_context.session.view().loginName);
     m_password->clear();
+    askForCode(false);
+    showEnrolment(false);
     say({}, false);
 }
 
@@ -176,11 +246,12 @@ void LoginPage::submit()
     const auto ready = [this] {
         m_waiting = false;
         m_enter->setEnabled(true);
-        m_password->clear();
     };
     m_context.session.signIn(m_name->text().trimmed(), m_password->text(), this,
         [this, ready, password = m_password->text()](bool otherPerson) {
             ready();
+            m_password->clear();
+            askForCode(false);
             if (m_context.journal)
                 m_context.journal->open(Outbox::personOf(m_context.api, m_context.session.view().loginName), password);
             say({}, false);
@@ -189,9 +260,8 @@ void LoginPage::submit()
         },
         [this, ready](const Problem &why) {
             ready();
-            say(problemText(why), true);
-            m_password->setFocus(Qt::OtherFocusReason);
-        });
+            refused(why);
+        }, m_code->text());
 }
 
 } // namespace mimamori

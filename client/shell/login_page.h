@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/problem.h"
 #include "core/client_context.h"
 
 #include <QWidget>
@@ -9,8 +10,11 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace mimamori {
+
+class FactorPanel;
 
 /// Where a person signs in, and where a locked screen is unlocked again. Says all it has to say on the page itself.
 class LoginPage : public QWidget {
@@ -35,12 +39,20 @@ Q_SIGNALS:
 private:
     void showConnection();
     void build();
+    void buildFields(QVBoxLayout *column);
+    void refused(const Problem &why);
+    void askForCode(bool shown);
+    void showEnrolment(bool shown);
 
     ClientContext &m_context;
     QLabel *m_heading;
     QLabel *m_environment;
     QLineEdit *m_name;
     QLineEdit *m_password;
+    QWidget *m_fields;         ///< name, password and, when the server asked for it, the one-time code
+    QWidget *m_codeRow;
+    QLineEdit *m_code;
+    FactorPanel *m_enrolment;  ///< in place of the fields while a second factor is set up
     QPushButton *m_enter;
     QPushButton *m_other;
     QLabel *m_message;

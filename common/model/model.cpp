@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/model.h"
 
+#include "model/access/account.h"
 #include "model/access/deputy.h"
+#include "model/access/enrolment.h"
+#include "model/access/factor.h"
 #include "model/access/session.h"
 #include "model/casework/address_restriction.h"
 #include "model/casework/candidates.h"
@@ -44,7 +47,7 @@ OperationType operation()
 const QList<const RecordType *> &storedRecordTypes()
 {
     static const QList<const RecordType *> types{
-        &recordType<Office>(), &recordType<AppUser>(), &recordType<UserPost>(), &recordType<Terminal>(), &recordType<Deputy>(),
+        &recordType<Office>(), &recordType<AppUser>(), &recordType<UserPost>(), &recordType<Terminal>(), &recordType<Deputy>(), &recordType<FactorPolicy>(),
         &recordType<Person>(), &recordType<PersonAddress>(), &recordType<PersonPhone>(),
         &recordType<ChildFile>(), &recordType<CaseOffice>(), &recordType<FamilyMember>(), &recordType<FileAlert>(),
         &recordType<Reception>(), &recordType<ReceptionReporter>(), &recordType<ReceptionChild>(),
@@ -69,7 +72,9 @@ const RecordType *storedRecordType(QByteArrayView name)
 const QList<OperationType> &operationTypes()
 {
     static const QList<OperationType> types{
-        operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(),
+        operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(), operation<BeginFactor>(), operation<ConfirmFactor>(), operation<ResetFactor>(),
+        operation<ListSessions>(), operation<StopSession>(), operation<SetPassword>(), operation<DeactivateUser>(), operation<ShowRights>(), operation<SearchAudit>(), operation<AskDoctor>(),
+        operation<OpenEnrolment>(), operation<RevokeTerminal>(), operation<RenewTerminal>(),
         operation<ListCodes>(), operation<GetCode>(), operation<FindTowns>(),
         operation<GetMyWork>(), operation<FinishTask>(), operation<ListTasks>(), operation<ListApprovals>(), operation<DecideApproval>(),
         operation<ListClocks>(), operation<ExplainClock>(), operation<ListJobs>(), operation<RunJob>(),

@@ -6,6 +6,7 @@
 #include "base/japan_time.h"
 #include "base/problem.h"
 #include "db/migrator.h"
+#include "enrol/enrol_listener.h"
 #include "jobs/job_list.h"
 #include "jobs/job_runner.h"
 #include "seed/load_books.h"
@@ -54,6 +55,11 @@ ConnectionConfig ServerApp::connection(const QString &role) const
     return m_config.connection(role, m_cluster ? m_cluster->socketDirectory() : QString());
 }
 
+QByteArray ServerApp::storeKeyBytes() const
+{
+    return storeKey(m_config.dataDirectory + QStringLiteral("/store.key"));
+}
+
 void ServerApp::prepareDatabase()
 {
     constexpr int attempts = 5; // the private database may die again while we start: nobody else would bring it back
@@ -89,7 +95,7 @@ void ServerApp::serve()
         throw std::runtime_error("the database has an older schema than this program: run mimamorictl migrate");
     ServerServices::Config services;
     services.storeDirectory = m_config.dataDirectory + QStringLiteral("/store");
-    services.storeKey = storeKey(m_config.dataDirectory + QStringLiteral("/store.key"));
+    services.storeKey = storeKeyBytes();
     services.renderProgram = m_config.renderProgram.isEmpty()
         ? QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-render") : m_config.renderProgram;
     services.environment = m_config.environment;
@@ -98,6 +104,8 @@ void ServerApp::serve()
     services.registryDrop = m_config.registryDrop;
     services.registryLayouts = m_config.registryLayouts;
     services.registryLayout = m_config.registryLayout;
+    services.minimumClient = m_config.minimumClient;
+    services.installation = m_config.installation();
     m_services = std::make_unique<ServerServices>(services, m_time);
     loadBooks();
     registerFeatures(m_features);
@@ -110,6 +118,8 @@ void ServerApp::serve()
     m_dispatcher = std::make_unique<Dispatcher>(workers, m_features, *m_services);
     readAuditHead();
     m_gateway = std::make_unique<Gateway>(m_config.gateway, *m_dispatcher, m_terminals);
+    if (!m_config.issuerKey.isEmpty())
+        m_enrol = std::make_unique<EnrolListener>(EnrolServer::Config{m_config.gateway, connection(QStringLiteral("app_login")), services.installation});
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
     startJobs();
@@ -142,11 +152,31 @@ void ServerApp::loadBooks()
         m_terminals.load(*m_books);
         m_services->setPermissions(std::make_shared<const PermissionTable>(PermissionTable::load(*m_books, today)));
         m_services->setClockBook(loadClockBook(*m_books, today));
+        endDeadSessions();
+        openDoor();
     } catch (const DbError &error) {
         qCWarning(appLog) << "books not refreshed" << error.what();
     } catch (const Problem &problem) { // a rule that the city changed is wrong: the ones in force stay
         qCWarning(appLog) << "books not refreshed" << problem.code() << problem.field();
     }
+}
+
+void ServerApp::endDeadSessions()
+{
+    static constexpr Sql dead{"dead_sessions", "select coalesce(array_agg(h), '{}') from sec.dead_sessions($1) h"};
+    const QStringList live = m_dispatcher ? m_dispatcher->sessionHashes() : QStringList();
+    if (live.isEmpty())
+        return;
+    if (const QStringList over = m_books->value(dead, {live}).toStringList(); !over.isEmpty())
+        m_dispatcher->dropSessions(over);
+}
+
+/// The door for bare terminals stands open only while some code counts.
+void ServerApp::openDoor()
+{
+    static constexpr Sql open{"enrolment_open", "select sec.enrolment_open()"};
+    if (m_enrol)
+        m_enrol->setOpen(m_books->value(open).toBool());
 }
 
 void ServerApp::readAuditHead()
@@ -172,6 +202,7 @@ void ServerApp::stop()
 {
     m_refresh.stop();
     m_listener.reset();
+    m_enrol.reset();
     if (m_services)
         m_services->wakeJobs = [] {};
     m_jobs.clear();

@@ -15,6 +15,7 @@
 
 namespace mimamori {
 
+class EnrolListener;
 class JobRunner;
 
 /// One running server: the private cluster or an external database, schema, shared books, workers, gateway and jobs, started in
@@ -34,6 +35,8 @@ public:
     void stop();
 
     ConnectionConfig connection(const QString &role) const;
+    /// The key of the store, made on first use.
+    QByteArray storeKeyBytes() const;
     EmbeddedCluster *cluster() { return m_cluster.get(); }
     quint16 port() const { return m_gateway ? m_gateway->port() : 0; }
 
@@ -42,6 +45,8 @@ private:
     void startJobs();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
+    void endDeadSessions();
+    void openDoor();
     void readAuditHead();
 
     ServerConfig m_config;
@@ -53,6 +58,7 @@ private:
     TerminalList m_terminals;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<EnrolListener> m_enrol; ///< null where enrolment is not set up
     std::vector<std::unique_ptr<JobRunner>> m_jobs; ///< quick ones and long ones, each on its own thread
     std::unique_ptr<Listener> m_listener;
     QTimer m_refresh;

@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QVersionNumber>
 
 #include <stdexcept>
 
@@ -44,6 +45,19 @@ void readRegistry(const QSettings &settings, const QString &file, ServerConfig &
         wrong(file, "registry/layouts", "is not a directory");
 }
 
+/// Which clients may come, and how new terminals do.
+void readAdmission(const QSettings &settings, const QString &file, ServerConfig &out)
+{
+    out.minimumClient = settings.value(QStringLiteral("server/minimum_client"), out.minimumClient).toString();
+    if (QVersionNumber::fromString(out.minimumClient).isNull())
+        wrong(file, "server/minimum_client", "is no version number");
+    out.issuerCertificate = settings.value(QStringLiteral("enroll/certificate")).toString();
+    out.issuerKey = settings.value(QStringLiteral("enroll/key")).toString();
+    if (out.issuerCertificate.isEmpty() != out.issuerKey.isEmpty())
+        wrong(file, "enroll/key", "goes together with enroll/certificate");
+    out.enrolPort = quint16(number(settings, file, "enroll/port", 7444, 0, 65535));
+}
+
 } // namespace
 
 ServerConfig ServerConfig::read(const QString &file)
@@ -81,9 +95,16 @@ ServerConfig ServerConfig::read(const QString &file)
     out.gateway.ioThreads = number(settings, file, "listen/io_threads", 2, 1, 32);
     out.gateway.localSocket = settings.value(QStringLiteral("listen/console"), QString(out.dataDirectory + QStringLiteral("/console.sock"))).toString();
     readRegistry(settings, file, out);
+    readAdmission(settings, file, out);
     out.smtpUrl = settings.value(QStringLiteral("mail/smtp")).toString();
     out.mailFrom = settings.value(QStringLiteral("mail/from"), QStringLiteral("mimamori@localhost")).toString();
     return out;
+}
+
+std::shared_ptr<const Installation> ServerConfig::installation() const
+{
+    return std::make_shared<const Installation>(Installation{dataDirectory, gateway.certificateChainFile, gateway.caFile, issuerCertificate, issuerKey,
+        enrolPort, isEmbedded()});
 }
 
 ConnectionConfig ServerConfig::connection(const QString &role, const QString &socketDirectory) const

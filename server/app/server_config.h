@@ -4,8 +4,11 @@
 
 #include "db/connection.h"
 #include "gateway/gateway_config.h"
+#include "services/installation.h"
 
 #include <QString>
+
+#include <memory>
 
 namespace mimamori {
 
@@ -23,6 +26,10 @@ struct ServerConfig {
     int loginWorkers{1};
     QString smtpUrl{};
     QString mailFrom{};
+    QString minimumClient{QStringLiteral("0.1.0")}; ///< [server] minimum_client
+    QString issuerCertificate{};    ///< [enroll] certificate; empty = terminals are not enrolled here
+    QString issuerKey{};            ///< [enroll] key
+    quint16 enrolPort{7444};        ///< [enroll] port
     QString renderProgram{};
     QString registryDrop{};         ///< [registry] drop, layouts, layout
     QString registryLayouts{};
@@ -30,6 +37,8 @@ struct ServerConfig {
     QStringList sealerUsers{};      ///< OS users that may be role sealer on the embedded cluster
 
     bool isEmbedded() const { return databaseHost.isEmpty(); }
+    /// What doctor and enrolment are told of this machine.
+    std::shared_ptr<const Installation> installation() const;
     /// How to connect as a role of architecture.md 4.
     ConnectionConfig connection(const QString &role, const QString &socketDirectory) const;
 

@@ -12,7 +12,7 @@ bool TerminalList::allows(const QByteArray &fingerprint)
 
 void TerminalList::load(Connection &db)
 {
-    static constexpr Sql allowed{"terminals_allowed", "select fingerprint from terminal where revoked_at is null and not_after > now()"};
+    static constexpr Sql allowed{"terminals_allowed", "select f from sec.allowed_certificates() f"};
     QSet<QByteArray> fresh;
     const Rows rows = db.query(allowed);
     for (const Row &row : rows)

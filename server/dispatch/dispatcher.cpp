@@ -3,19 +3,18 @@
 #include "dispatch/dispatcher.h"
 
 #include "base/problem.h"
-#include "db/transaction.h"
+#include "dispatch/login.h"
+#include "dispatch/outcomes.h"
 #include "dispatch/request_runner.h"
 #include "gateway/security_log.h"
+#include "model/access/account.h"
+#include "model/access/enrolment.h"
 #include "protocol/hello.h"
-#include "record/check.h"
-#include "dispatch/login.h"
 #include "services/server_services.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
-
-#include <unistd.h>
 
 namespace mimamori {
 
@@ -32,27 +31,8 @@ WireFormat formatOf(bool text)
 
 bool isLoginLane(const QByteArray &operation)
 {
-    return operation == Login::operation || operation == ChangePassword::operation || operation == FirstUser::operation;
-}
-
-Outcome okay(QCborMap out)
-{
-    Outcome outcome;
-    outcome.ok = true;
-    outcome.out = std::move(out);
-    return outcome;
-}
-
-Outcome refused(const Problem &problem)
-{
-    Outcome outcome;
-    outcome.error = {0, problem.code(), problem.field(), problem.args(), {}};
-    return outcome;
-}
-
-QByteArray tokenBytes(const QString &token)
-{
-    return QByteArray::fromBase64(token.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return operation == Login::operation || operation == ChangePassword::operation || operation == FirstUser::operation
+        || operation == BeginFactor::operation || operation == ConfirmFactor::operation || operation == RenewTerminal::operation;
 }
 
 } // namespace
@@ -101,7 +81,7 @@ void Dispatcher::connected(const PeerInfo &info)
     }
     Welcome welcome;
     welcome.server = QStringLiteral(MIMAMORI_VERSION);
-    welcome.minimumClient = QStringLiteral("0.1.0");
+    welcome.minimumClient = m_services.config().minimumClient;
     welcome.environment = m_services.config().environment;
     welcome.terminal = info.certificateCommonName;
     welcome.time = m_services.time().nowUtc();
@@ -215,50 +195,12 @@ void Dispatcher::serve(RequestRunner &runner, Connection &db, const Job &job)
         enqueue(m_logins, job);
         return;
     }
-    if (request.op == ResumeSession::operation || request.op == EndSession::operation || request.op == Subscribe::operation)
+    if (request.op == AskDoctor::operation && !from->user && isOwnConsole(from->info))
+        answer(job, request.id, localDoctor(db, *from));
+    else if (request.op == ResumeSession::operation || request.op == EndSession::operation || request.op == Subscribe::operation)
         answer(job, request.id, sessionOperation(runner, db, job, request, *from));
     else
         answer(job, request.id, runner.run({from->token, from->terminal}, request));
-}
-
-Outcome Dispatcher::sessionOperation(RequestRunner &runner, Connection &db, const Job &job, const RequestFrame &request, const Peer &from)
-{
-    try {
-        if (request.op == ResumeSession::operation) {
-            const QByteArray token = tokenBytes(fromCbor<ResumeSession>(request.in).token);
-            static constexpr Sql enter{"resume", "select app_user from sec.enter($1, $2)"};
-            Transaction transaction(db);
-            const qint64 user = db.value(enter, {token, from.terminal}).toLongLong();
-            if (!user)
-                throw Problem("session_ended");
-            SessionView view = sessionView(db, m_services, user);
-            transaction.commit();
-            view.token = fromCbor<ResumeSession>(request.in).token;
-            signIn(job.connection, token, user, job.text);
-            return okay(toCbor(view));
-        }
-        if (request.op == EndSession::operation) {
-            static constexpr Sql end{"end_session", "select sec.end_session($1, 'signed out')"};
-            db.query(end, {from.token});
-            signIn(job.connection, {}, 0, job.text);
-            return okay(toCbor(Done{}));
-        }
-        QSet<QString> topics;
-        const QStringList wanted = fromCbor<Subscribe>(request.in).topics;
-        if (wanted.size() > 100)
-            throw Problem("too_many", "topics", {{QStringLiteral("most"), 100}});
-        for (const QString &topic : wanted) {
-            if (!runner.mayHear({from.token, from.terminal}, topic))
-                throw Problem("not_found", "topics");
-            topics << topic;
-        }
-        const QMutexLocker lock(&m_peersMutex);
-        if (const auto at = m_peers.find(job.connection.value); at != m_peers.end())
-            at->topics = topics;
-        return okay(toCbor(Done{}));
-    } catch (const Problem &problem) {
-        return refused(problem);
-    }
 }
 
 void Dispatcher::serveLogin(LoginService &logins, Connection &db, const Job &job)
@@ -270,30 +212,7 @@ void Dispatcher::serveLogin(LoginService &logins, Connection &db, const Job &job
     }
     const RequestFrame request = decodeRequest(job.payload, formatOf(job.text)); // decoded well once already
     try {
-        if (request.op == Login::operation) {
-            const auto in = fromCbor<Login>(request.in);
-            requireValid(recordType<Login>(), &in);
-            const SessionView view = logins.login(in, from->terminal);
-            signIn(job.connection, tokenBytes(view.token), view.user.id, job.text);
-            answer(job, request.id, okay(toCbor(view)));
-            return;
-        }
-        if (request.op == FirstUser::operation) {
-            if (!from->info.local || (from->info.uid != 0 && from->info.uid != geteuid()))
-                throw Problem("forbidden");
-            const auto first = fromCbor<FirstUser>(request.in);
-            requireValid(recordType<FirstUser>(), &first);
-            logins.firstUser(first.loginName, first.name, first.password);
-            answer(job, request.id, okay(toCbor(Done{})));
-            return;
-        }
-        static constexpr Sql nameOf{"login_name_of", "select login_name from app_user where id = $1"};
-        if (!from->user)
-            throw Problem("session_ended");
-        const auto change = fromCbor<ChangePassword>(request.in);
-        requireValid(recordType<ChangePassword>(), &change);
-        logins.changePassword(from->user, db.value(nameOf, {from->user}).toString(), change, from->terminal);
-        answer(job, request.id, okay(toCbor(Done{})));
+        answer(job, request.id, okay(loginOperation(logins, db, job, request, *from)));
     } catch (const Problem &problem) {
         answer(job, request.id, refused(problem));
     }
@@ -352,26 +271,6 @@ void Dispatcher::setAuditHead(qint64 number, const QString &head)
     const QMutexLocker lock(&m_headMutex);
     m_auditSeal = number;
     m_auditHead = head;
-}
-
-void Dispatcher::dropUser(qint64 user)
-{
-    const QMutexLocker lock(&m_peersMutex);
-    for (const Peer &peer : std::as_const(m_peers)) {
-        if (peer.user == user)
-            m_gateway->close(peer.info.id, 4001, "session ended");
-    }
-}
-
-QList<Dispatcher::SessionInfo> Dispatcher::signedIn() const
-{
-    QList<SessionInfo> out;
-    const QMutexLocker lock(&m_peersMutex);
-    for (const Peer &peer : m_peers) {
-        if (peer.user)
-            out.append({peer.info.id.value, peer.user, peer.terminal});
-    }
-    return out;
 }
 
 } // namespace mimamori

@@ -47,15 +47,10 @@ public:
     void deliverEvent(const QByteArray &payload);
     /// Newest sealed head, told in WELCOME.
     void setAuditHead(qint64 number, const QString &head);
-    /// Ends the live connections of a user (session ended by an administrator).
-    void dropUser(qint64 user);
-
-    struct SessionInfo {
-        quint64 connection{};
-        qint64 user{};
-        QString terminal{};
-    };
-    QList<SessionInfo> signedIn() const;
+    /// SHA-256 of the tokens of all who are signed in here, hex; asked of the database which of them are over.
+    QStringList sessionHashes() const;
+    /// Ends the live connections of these sessions (ended by an administrator, account closed, twelve hours over).
+    void dropSessions(const QStringList &hashes);
 
 private:
     struct Peer {
@@ -85,6 +80,9 @@ private:
     void answer(const Job &job, qint64 id, const struct Outcome &outcome);
     void serve(class RequestRunner &runner, Connection &db, const Job &job);
     void serveLogin(class LoginService &logins, Connection &db, const Job &job);
+    QCborMap loginOperation(class LoginService &logins, Connection &db, const Job &job, const RequestFrame &request, const Peer &peer);
+    void requireVersion(const QString &clientVersion) const;
+    struct Outcome localDoctor(Connection &db, const Peer &peer);
     struct Outcome sessionOperation(class RequestRunner &runner, Connection &db, const Job &job, const RequestFrame &request, const Peer &peer);
     void signIn(ConnectionId id, const QByteArray &token, qint64 user, bool text);
     std::optional<Peer> peer(ConnectionId id) const;

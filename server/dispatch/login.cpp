@@ -20,67 +20,137 @@ namespace {
 QString subjectOf(const QString &loginName, const QString &terminal)
 {
     const QByteArray hash = QCryptographicHash::hash((loginName + QLatin1Char('\n') + terminal).toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("user:") + QString::fromLatin1(hash.toHex());
+    return QString::fromLatin1(hash.toHex());
 }
 
-/// Seconds to wait after so many failures in a row: none for two, then doubling, at most 15 minutes.
-int patience(int failures)
+/// Failures in a row that cost nothing: at one terminal, and for an account at all terminals together.
+constexpr int freeAtTerminal = 2;
+constexpr int freeOfAccount = 9;
+
+/// Seconds to wait after so many failures in a row: none for the free ones, then doubling, at most 15 minutes.
+int patience(int failures, int free)
 {
-    return failures < 3 ? 0 : std::min(900, 1 << std::min(failures - 3, 10));
+    return failures <= free ? 0 : std::min(900, 1 << std::min(failures - free - 1, 10));
 }
 
 } // namespace
 
-void LoginService::requirePatience(const QString &subject)
+LoginService::Claim LoginService::claimOf(const QByteArray &operation, const QString &loginName, const QString &terminal)
+{
+    const bool local = terminal.startsWith(QLatin1String("local:"));
+    return {operation, terminal, QStringLiteral("user:") + subjectOf(loginName, terminal),
+        local ? QString() : QStringLiteral("account:") + subjectOf(loginName, {})};
+}
+
+void LoginService::requirePatience(const QString &subject, int free)
 {
     static constexpr Sql failures{"login_failures", "select count, last_at from sec.failures($1)"};
     const auto row = m_db.queryOne(failures, {subject});
     if (!row)
         return;
-    const qint64 left = row->dateTime(1).addSecs(patience(int(row->integer(0)))).toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
+    const qint64 left = row->dateTime(1).addSecs(patience(int(row->integer(0)), free)).toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
     if (left > 0)
         throw Problem("login_wait", {}, {{QStringLiteral("seconds"), left}});
 }
 
-void LoginService::fail(const Login &in, const QString &terminal, const QString &subject)
+void LoginService::fail(const Claim &claim, const char *code, const char *field)
 {
-    Q_UNUSED(in)
-    static constexpr Sql note{"login_note_failure", "select sec.note_failure($1), sec.note_failure($2)"};
+    static constexpr Sql note{"login_note_failure", "select sec.note_failure(s) from unnest($1::text[]) s where s <> ''"};
     Transaction transaction(m_db);
-    m_db.query(note, {subject, QString(QStringLiteral("terminal:") + terminal)});
+    m_db.query(note, {QStringList{claim.subject, claim.account, QStringLiteral("terminal:") + claim.terminal}});
     Actor nobody;
-    nobody.terminal = terminal;
-    writeAudit(m_db, nobody, {"session.login", "login", {}, {}, 0, "login_failed", {}, {}});
+    nobody.terminal = claim.terminal;
+    writeAudit(m_db, nobody, {claim.operation, "login", {}, {}, 0, code, {}, {}});
     transaction.commit();
-    throw Problem("login_failed");
+    throw Problem(code, field);
+}
+
+LoginService::Proven LoginService::prove(const Claim &claim, const QString &loginName, const QString &password)
+{
+    static constexpr Sql credential{"login_credential", "select app_user, argon2id, must_change from sec.credential_of($1)"};
+    // Password and code share these counters, so that a right password does not buy free guesses at the code.
+    requirePatience(claim.subject, freeAtTerminal);
+    if (!claim.account.isEmpty())
+        requirePatience(claim.account, freeOfAccount);
+    const auto row = m_db.queryOne(credential, {loginName});
+    if (!verifyPassword(row ? row->bytes(1) : QByteArray(), password))
+        fail(claim, "login_failed");
+    return {row->integer(0), row->boolean(2)};
+}
+
+void LoginService::require(SecondFactor::Verdict verdict, const Claim &claim)
+{
+    switch (verdict) {
+    case SecondFactor::Verdict::Passed: return;
+    case SecondFactor::Verdict::CodeMissing: throw Problem("factor_code_required", "code");
+    case SecondFactor::Verdict::NotEnrolled: throw Problem("factor_not_enrolled");
+    case SecondFactor::Verdict::Wrong: fail(claim, "factor_wrong", "code");
+    }
+}
+
+void LoginService::clearFailures(const Claim &claim)
+{
+    static constexpr Sql clear{"login_clear", "select sec.clear_failures(s) from unnest($1::text[]) s"};
+    m_db.query(clear, {QStringList{claim.subject, claim.account}});
 }
 
 SessionView LoginService::login(const Login &in, const QString &terminal)
 {
-    static constexpr Sql credential{"login_credential", "select app_user, argon2id, must_change from sec.credential_of($1)"};
-    // Counted by account and terminal together: nobody can lock a colleague out from another desk.
-    const QString subject = subjectOf(in.loginName, terminal);
-    requirePatience(subject);
-    const auto row = m_db.queryOne(credential, {in.loginName});
-    const bool right = verifyPassword(row ? row->bytes(1) : QByteArray(), in.password);
-    if (!right)
-        fail(in, terminal, subject);
-    static constexpr Sql clear{"login_clear", "select sec.clear_failures($1)"};
+    const Claim claim = claimOf(Login::operation, in.loginName, terminal);
+    const Proven proven = prove(claim, in.loginName, in.password);
+    if (sessionView(m_db, m_services, proven.user).posts.isEmpty()) // without a post today there is nothing to do here, and none need learn why
+        fail(claim, "login_failed");
+    require(SecondFactor(m_db, m_services).check(proven.user, in.code, claim.account.isEmpty()), claim);
     Transaction transaction(m_db);
-    m_db.query(clear, {subject});
-    SessionView view = open(row->integer(0), row->boolean(2), terminal);
+    clearFailures(claim);
+    const SessionView view = open(proven.user, proven.mustChange, terminal);
     transaction.commit();
-    if (view.posts.isEmpty()) // an account without a post today has nothing to do here, and need not learn why
-        fail(in, terminal, subject);
     return view;
+}
+
+FactorOffer LoginService::beginFactor(const BeginFactor &in, const QString &terminal)
+{
+    const Claim claim = claimOf(BeginFactor::operation, in.loginName, terminal);
+    const qint64 user = prove(claim, in.loginName, in.password).user;
+    SecondFactor factor(m_db, m_services);
+    require(factor.checkOwn(user, in.code), claim);
+    Transaction transaction(m_db);
+    const FactorOffer offer = factor.begin(user, in.loginName);
+    auditSelf(user, claim);
+    transaction.commit();
+    return offer;
+}
+
+void LoginService::confirmFactor(const ConfirmFactor &in, const QString &terminal)
+{
+    const Claim claim = claimOf(ConfirmFactor::operation, in.loginName, terminal);
+    const qint64 user = prove(claim, in.loginName, in.password).user;
+    if (!SecondFactor(m_db, m_services).confirm(user, in.code))
+        fail(claim, "factor_wrong", "code");
+    Transaction transaction(m_db);
+    clearFailures(claim);
+    auditSelf(user, claim);
+    transaction.commit();
+}
+
+void LoginService::noteTerminal(const QString &fingerprint, const QString &clientVersion)
+{
+    static constexpr Sql note{"note_terminal", "select sec.note_terminal($1, $2)"};
+    m_db.query(note, {fingerprint, clientVersion});
+}
+
+void LoginService::auditSelf(qint64 user, const Claim &claim)
+{
+    Actor actor;
+    actor.userId = user;
+    actor.terminal = claim.terminal;
+    writeAudit(m_db, actor, {claim.operation, "write", "app_user", {user}, 0, "ok", {}, {}});
 }
 
 SessionView LoginService::open(qint64 user, bool mustChange, const QString &terminal)
 {
     static constexpr Sql openSession{"login_open", "select sec.open_session($1, $2, $3, $4)"};
     SessionView view = sessionView(m_db, m_services, user);
-    if (view.posts.isEmpty())
-        return view;
     const QByteArray token = newToken();
     const qint64 session = m_db.value(openSession, {user, token, terminal, sessionHours}).toLongLong();
     view.token = QString::fromLatin1(token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
@@ -99,14 +169,11 @@ void LoginService::changePassword(qint64 user, const QString &loginName, const C
 {
     static constexpr Sql credential{"login_credential", "select app_user, argon2id, must_change from sec.credential_of($1)"};
     static constexpr Sql set{"login_set_password", "select sec.set_password($1, $2, false)"};
-    const QString subject = subjectOf(loginName, terminal);
-    requirePatience(subject);
+    const Claim claim = claimOf(ChangePassword::operation, loginName, terminal);
+    requirePatience(claim.subject, freeAtTerminal);
     const auto row = m_db.queryOne(credential, {loginName});
-    if (!row || row->integer(0) != user || !verifyPassword(row->bytes(1), in.oldPassword)) {
-        static constexpr Sql note{"login_note_one", "select sec.note_failure($1)"};
-        m_db.query(note, {subject});
-        throw Problem("login_failed", "old_password");
-    }
+    if (!row || row->integer(0) != user || !verifyPassword(row->bytes(1), in.oldPassword))
+        fail(claim, "login_failed", "old_password");
     if (const QByteArray weak = passwordWeakness(in.newPassword, loginName); !weak.isEmpty())
         throw Problem(weak, "new_password");
     const QByteArray hash = hashPassword(in.newPassword);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "db/connection.h"
+#include "dispatch/second_factor.h"
+#include "model/access/factor.h"
 #include "model/access/session.h"
 #include "services/server_services.h"
 
@@ -15,18 +17,42 @@ public:
     LoginService(Connection &db, ServerServices &services) : m_db(db), m_services(services) {}
 
     /// Throws Problem login_failed or login_wait{seconds}: the same word and the same time for an unknown name, a wrong password
-    /// and an account without a post. `terminal` is the certificate's fingerprint or 'local:<uid>'.
+    /// and an account without a post. After a right password also factor_code_required, factor_wrong and factor_not_enrolled; nobody
+    /// hears these who does not know the password. `terminal` is the certificate's fingerprint or 'local:<uid>'.
     SessionView login(const Login &in, const QString &terminal);
 
     /// Throws Problem login_failed (old_password), password_short, password_context (new_password).
     void changePassword(qint64 user, const QString &loginName, const ChangePassword &in, const QString &terminal);
 
+    /// Sets up a second factor; the proof (password, and the code of a factor in force) is asked each time.
+    FactorOffer beginFactor(const BeginFactor &in, const QString &terminal);
+    void confirmFactor(const ConfirmFactor &in, const QString &terminal);
+
+    /// Keeps which program stands at a terminal.
+    void noteTerminal(const QString &fingerprint, const QString &clientVersion);
+
     /// Makes the very first administrator, only while there is no user at all (Problem "not_empty").
     void firstUser(const QString &loginName, const QString &name, const QString &password);
 
 private:
-    void requirePatience(const QString &subject);
-    [[noreturn]] void fail(const Login &in, const QString &terminal, const QString &subject);
+    /// Who claims to be whom, where: what failures are counted under.
+    struct Claim {
+        QByteArray operation;
+        QString terminal;
+        QString subject; ///< the account at this terminal
+        QString account; ///< the account at all terminals together; empty at the console, which no terminal can lock out
+    };
+    static Claim claimOf(const QByteArray &operation, const QString &loginName, const QString &terminal);
+    void requirePatience(const QString &subject, int free);
+    struct Proven {
+        qint64 user{};
+        bool mustChange{};
+    };
+    Proven prove(const Claim &claim, const QString &loginName, const QString &password);
+    void require(SecondFactor::Verdict verdict, const Claim &claim);
+    void clearFailures(const Claim &claim);
+    [[noreturn]] void fail(const Claim &claim, const char *code, const char *field = "");
+    void auditSelf(qint64 user, const Claim &claim);
     SessionView open(qint64 user, bool mustChange, const QString &terminal);
 
     Connection &m_db;

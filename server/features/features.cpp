@@ -9,6 +9,9 @@ namespace mimamori {
 void registerFeatures(Features &features)
 {
     registerOffice(features);
+    registerFactor(features);
+    registerAccount(features);
+    registerEnrolment(features);
     registerCandidates(features);
     registerCaseStage(features);
     registerIntake(features);

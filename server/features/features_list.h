@@ -8,6 +8,9 @@ class Features;
 
 // One line a feature: its register function, defined in features/<area>/<feature>.cpp and called in features.cpp.
 void registerOffice(Features &features);
+void registerFactor(Features &features);
+void registerAccount(Features &features);
+void registerEnrolment(Features &features);
 void registerCandidates(Features &features);
 void registerCaseStage(Features &features);
 void registerIntake(Features &features);

@@ -15,6 +15,8 @@
 
 namespace mimamori {
 
+struct Installation;
+
 /// What all workers share: read-only after start, or replaced as a whole (permissions, rules). Made by main, handed down.
 class ServerServices {
 public:
@@ -28,6 +30,8 @@ public:
         QString registryDrop{};     ///< folder into which the city drops its register files; empty = none
         QString registryLayouts{};  ///< directory of the city's own layout files
         QString registryLayout{};   ///< of dropped files whose marker names none
+        QString minimumClient{QStringLiteral("0.1.0")}; ///< older clients are turned away
+        std::shared_ptr<const Installation> installation{}; ///< what doctor and enrolment know of the machine; null in tests without
     };
     /// The rules and the calendar as the database holds them on this day.
     struct ClockBook {

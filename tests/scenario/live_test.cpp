@@ -17,16 +17,24 @@
 #include "model/casework/intake.h"
 #include "model/casework/note.h"
 #include "sample/sample.h"
+#include "security/totp.h"
 #include "seed/seed.h"
+#include "shell/login_page.h"
 #include "shell/notices.h"
 #include "test_cluster.h"
 #include "test_pki.h"
 #include "ui/line_table.h"
+#include "ui/style.h"
 
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QTranslator>
 
 using namespace mimamori;
 
@@ -93,6 +101,8 @@ private Q_SLOTS:
     void aClockStartedHereIsSeenThere();
     void aNoteWrittenHereIsReadThere();
     void whatConcernsSomebodyPopsUp();
+    void theSignInScreenAsksForACode();
+    void anEndedSessionLocksTheScreen();
 
 private:
     ConnectionSettings settingsOf(const QString &terminal) const;
@@ -100,8 +110,18 @@ private:
 
     TestPki m_pki;
     QTemporaryDir m_directory;
+    static void picture(QWidget &widget, const char *name);
+
+    std::unique_ptr<Connection> m_migrator;
     std::unique_ptr<ServerApp> m_server;
 };
+
+/// Kept where MIMAMORI_SHOTS says, for the eye.
+void LiveTest::picture(QWidget &widget, const char *name)
+{
+    if (const QString shots = qEnvironmentVariable("MIMAMORI_SHOTS"); !shots.isEmpty())
+        widget.grab().save(shots + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
+}
 
 void LiveTest::initTestCase()
 {
@@ -124,9 +144,9 @@ void LiveTest::initTestCase()
     config.gateway.keyFile = m_pki.file(QStringLiteral("server.key"));
     config.gateway.caFile = m_pki.file(QStringLiteral("ca.pem"));
     config.gateway.port = 0;
-    Connection migrator(cluster.config(config.databaseName, QStringLiteral("migrator")));
-    seedReferenceData(migrator);
-    loadSample(migrator, m_directory.filePath(QStringLiteral("sample")));
+    m_migrator = std::make_unique<Connection>(cluster.config(config.databaseName, QStringLiteral("migrator")));
+    seedReferenceData(*m_migrator);
+    loadSample(*m_migrator, m_directory.filePath(QStringLiteral("sample")));
     m_server = std::make_unique<ServerApp>(config);
     m_server->serve();
     QVERIFY(m_server->port());
@@ -135,6 +155,7 @@ void LiveTest::initTestCase()
 void LiveTest::cleanupTestCase()
 {
     m_server.reset();
+    m_migrator.reset();
 }
 
 ConnectionSettings LiveTest::settingsOf(const QString &terminal) const
@@ -222,6 +243,61 @@ void LiveTest::whatConcernsSomebodyPopsUp()
     page.activated();
     QCOMPARE(chief.notices.unseen(), 0);
     QVERIFY(strip.text().isEmpty());
+}
+
+/// SEC-B, PLT-08: the whole way at the desk: the server asks, the screen shows the secret, the first code puts it in force, the next one
+/// signs in; a code that was used does not.
+void LiveTest::theSignInScreenAsksForACode()
+{
+    static constexpr Sql policy{"test_policy", "insert into factor_policy (role, at_client) values ('WCW', true)"};
+    static constexpr Sql off{"test_policy_off", "delete from factor_policy"};
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/mimamori_ja.qm")));
+    QCoreApplication::installTranslator(&translator);
+    m_migrator->execute(policy);
+    QTemporaryDir directory;
+    Desk desk(settingsOf(QStringLiteral("terminal")), directory.path());
+    Style style(*qApp, desk.preferences);
+    LoginPage page(desk.context);
+    page.resize(1366, 768);
+    page.show();
+    page.fillAndSubmit(QStringLiteral("kawaguchi"), password);
+    const auto line = [&](const char *name) { return page.findChild<QLineEdit *>(QLatin1String(name)); };
+    QTRY_VERIFY_WITH_TIMEOUT(!line("factor_secret")->text().isEmpty(), patience);
+    QVERIFY(line("factor_secret")->isVisible());
+    QVERIFY(!line("password")->isVisible());
+    picture(page, "factor");
+    const QByteArray secret = totp::fromBase32(line("factor_secret")->text());
+    QCOMPARE(secret.size(), 20);
+    const auto code = [&](int steps) { return totp::codeAt(secret, totp::stepOf(QDateTime::currentDateTimeUtc()) + steps); };
+    const auto message = [&] { return page.findChild<QLabel *>(QStringLiteral("login_message"))->text(); };
+    line("factor_first_code")->setText(QStringLiteral("000000"));
+    page.findChild<QPushButton *>(QStringLiteral("factor_confirm"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(QStringLiteral("このコードは違うか")), patience);
+    line("factor_first_code")->setText(code(-1));
+    page.findChild<QPushButton *>(QStringLiteral("factor_confirm"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(line("code")->isVisible(), patience);
+    QVERIFY(line("factor_secret")->text().isEmpty()); // shown this once only
+    picture(page, "code");
+    QSignalSpy signedIn(&page, &LoginPage::signedIn);
+    line("code")->setText(code(1));
+    page.submit();
+    QTRY_COMPARE_WITH_TIMEOUT(signedIn.size(), 1, patience);
+    QVERIFY(desk.session.isSignedIn());
+    m_migrator->execute(off);
+    QCoreApplication::removeTranslator(&translator);
+}
+
+/// SEC-A, PLT-04: ended by an administrator, at the socket: the screen locks without anybody having pressed a key.
+void LiveTest::anEndedSessionLocksTheScreen()
+{
+    static constexpr Sql end{"test_end", "update sec.session set ended_at = now() where app_user = (select id from app_user where login_name = 'okada')"};
+    QTemporaryDir directory;
+    Desk desk(settingsOf(QStringLiteral("second")), directory.path());
+    QVERIFY(desk.signIn("okada"));
+    QSignalSpy ended(&desk.session, &Session::ended);
+    m_migrator->execute(end);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
 }
 
 QTEST_MAIN(LiveTest)

@@ -12,7 +12,7 @@ using namespace mimamori;
 namespace {
 
 /// Operations that the dispatcher answers itself, because they are about the connection.
-const QList<QByteArray> connectionOperations{"session.login", "session.resume", "session.end", "session.change_password", "user.first", "events.subscribe"};
+const QList<QByteArray> connectionOperations{"session.login", "session.resume", "session.end", "session.change_password", "user.first", "events.subscribe", "factor.begin", "factor.confirm", "terminal.renew"};
 
 /// Rights that widen an operation instead of naming one.
 const QList<QByteArray> wideningRights{"export.sensitive"};

@@ -36,6 +36,7 @@ void Login::describe(Describe &d)
     d.field<&Login::clientVersion>("client_version", QT_TRANSLATE_NOOP("record", "Client version")).length(40);
     d.field<&Login::seenAuditHead>("seen_audit_head", QT_TRANSLATE_NOOP("record", "Audit head")).length(64);
     d.field<&Login::seenAuditSeal>("seen_audit_seal", QT_TRANSLATE_NOOP("record", "Audit seal"));
+    d.field<&Login::code>("code", QT_TRANSLATE_NOOP("record", "One-time code")).sensitive().length(16);
 }
 
 void ResumeSession::describe(Describe &d)

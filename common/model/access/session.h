@@ -32,7 +32,8 @@ struct SessionView {
 };
 
 /// Signs a person in at this terminal. Every failure is the one code `login_failed`, in the same time; `login_wait` (args.seconds)
-/// when the joint counter of account and terminal asks for patience.
+/// when the joint counter of account and terminal asks for patience. Who proved the password may hear `factor_code_required`,
+/// `factor_wrong` (code) or `factor_not_enrolled`; `client_outdated` (args.minimum) when the program is too old.
 struct Login {
     static constexpr auto operation = "session.login";
     using Reply = SessionView;
@@ -41,6 +42,7 @@ struct Login {
     QString clientVersion{};
     QString seenAuditHead{};   ///< newest head the client was ever shown, hex: two histories are caught by any terminal
     qint64 seenAuditSeal{};
+    QString code{};            ///< of the second factor, when the server asked for it (Problem factor_code_required)
     static void describe(Describe &d);
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatch/dispatcher.h"
 #include "gateway_fixture.h"
+#include "model/access/account.h"
 #include "security/passwords.h"
 #include "server_fixture.h"
 
@@ -116,6 +117,37 @@ private Q_SLOTS:
         QCOMPARE(nobody.value(QStringLiteral("code")), wrong.value(QStringLiteral("code")));
         QCOMPARE(nobody.value(QStringLiteral("field")), wrong.value(QStringLiteral("field")));
         QCOMPARE(nobody.value(QStringLiteral("args")), wrong.value(QStringLiteral("args")));
+    }
+
+    /// SEC-A, PLT-04: a session that was ended is closed at the socket, not only at its next request; a colleague's is not.
+    void anEndedSessionIsCutOff()
+    {
+        const auto ended = connected();
+        const auto other = connected();
+        QCOMPARE(login(*ended, QStringLiteral("okada"), QStringLiteral("correct horse battery")).value(QStringLiteral("t")).toString(), QStringLiteral("ok"));
+        QCOMPARE(login(*other, QStringLiteral("yamamoto"), QStringLiteral("correct horse battery")).value(QStringLiteral("t")).toString(), QStringLiteral("ok"));
+        Connection books(m_server.connection("app_ro"));
+        static constexpr Sql dead{"test_dead", "select coalesce(array_agg(h), '{}') from sec.dead_sessions($1) h"};
+        const auto over = [&] { return books.value(dead, {m_dispatcher->sessionHashes()}).toStringList(); };
+        QCOMPARE(over(), QStringList());
+        StopSession stop;
+        stop.user.id = m_server.userId(QStringLiteral("okada"));
+        m_server.call(QStringLiteral("admin"), stop);
+        QCOMPARE(over().size(), 1);
+        m_dispatcher->dropSessions(over());
+        QTRY_VERIFY_WITH_TIMEOUT(ended->disconnected, kPatience);
+        QCOMPARE(int(ended->socket->closeCode()), 4001);
+        QCOMPARE(ask(*other, "my_work.get", {}).value(QStringLiteral("t")).toString(), QStringLiteral("ok"));
+    }
+
+    /// PLT-01: a client older than the server wants is told so by name of the version, before its password is looked at.
+    void anOldClientIsTurnedAway()
+    {
+        const auto terminal = connected();
+        const QJsonObject answer = ask(*terminal, "session.login", {{QStringLiteral("login_name"), QStringLiteral("yamamoto")},
+            {QStringLiteral("password"), QStringLiteral("correct horse battery")}, {QStringLiteral("client_version"), QStringLiteral("0.0.9")}});
+        QCOMPARE(answer.value(QStringLiteral("code")).toString(), QStringLiteral("client_outdated"));
+        QCOMPARE(answer.value(QStringLiteral("args")).toObject().value(QStringLiteral("minimum")).toString(), m_server.services().config().minimumClient);
     }
 
 private:

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/doctor_words.h"
+
+#include <QtGlobal>
+
+namespace mimamori {
+
+namespace {
+
+struct Words {
+    const char *finding;
+    const char *words;
+};
+
+constexpr Words all[] = {
+    {"fine", QT_TRANSLATE_NOOP("doctor", "As it should be.")},
+    {"check_failed", QT_TRANSLATE_NOOP("doctor", "This could not be looked at ({why}). See the server's log.")},
+    {"server_away", QT_TRANSLATE_NOOP("doctor", "No server answers at {socket}. Start it: systemctl start mimamorid; its log says why it stopped: journalctl -u mimamorid")},
+    {"migration_pending", QT_TRANSLATE_NOOP("doctor", "The database has an older schema than this program. Run: mimamorid migrate")},
+    {"schema_newer", QT_TRANSLATE_NOOP("doctor", "The database's schema is not this program's ({why}). Install the newer program; never edit a migration.")},
+    {"log_settings", QT_TRANSLATE_NOOP("doctor", "PostgreSQL would write values of requests into its log: {settings}. Set them as in the administrators' guide and reload PostgreSQL.")},
+    {"no_checksums", QT_TRANSLATE_NOOP("doctor", "The database cluster has no data checksums, so a rotten disk block is not noticed. Stop PostgreSQL and run: pg_checksums --enable")},
+    {"seal_late", QT_TRANSLATE_NOOP("doctor", "The audit has not been sealed for {seconds} seconds. Start the sealer: systemctl start mimamori-seal; a transaction open for long holds it up too.")},
+    {"seal_never", QT_TRANSLATE_NOOP("doctor", "The audit was never sealed. Set up and start the sealer: systemctl start mimamori-seal")},
+    {"clock_differs", QT_TRANSLATE_NOOP("doctor", "The clocks of server and database differ by {seconds} seconds. Deadlines and one-time codes need one time: set up NTP on both.")},
+    {"clock_unsynchronised", QT_TRANSLATE_NOOP("doctor", "This machine's clock is not kept by NTP. Set it up: timedatectl set-ntp true")},
+    {"certificate_unreadable", QT_TRANSLATE_NOOP("doctor", "The certificate {file} cannot be read.")},
+    {"certificate_expires", QT_TRANSLATE_NOOP("doctor", "The certificate {file} ends in {days} days. Issue a new one and restart the server.")},
+    {"certificate_expired", QT_TRANSLATE_NOOP("doctor", "The certificate {file} has ended. Terminals cannot connect: issue a new one and restart the server.")},
+    {"terminals_expire", QT_TRANSLATE_NOOP("doctor", "{count} terminals have certificates that end within two weeks. They renew by themselves when switched on; else: mimamorictl terminal enroll")},
+    {"terminals_old", QT_TRANSLATE_NOOP("doctor", "{count} terminals run a client older than {version}. Update them; mimamorictl terminal list names them.")},
+    {"no_installation", QT_TRANSLATE_NOOP("doctor", "The server was started without its configuration; disk and certificates were not looked at.")},
+    {"disk_low", QT_TRANSLATE_NOOP("doctor", "Only {megabytes} MB are free under {directory}. Make room or enlarge the disk before the database stops.")},
+    {"job_late", QT_TRANSLATE_NOOP("doctor", "These jobs are late: {jobs}. Is a server with job runners alive? mimamorictl job list")},
+    {"job_failed", QT_TRANSLATE_NOOP("doctor", "These jobs failed the last time: {jobs}. mimamorictl job list shows why; mimamorictl job run starts one again.")},
+    {"holidays_end", QT_TRANSLATE_NOOP("doctor", "The calendar of holidays ends on {last}. Deadlines in business days need it: install the new year's calendar.")},
+    {"mail_waits", QT_TRANSLATE_NOOP("doctor", "{count} notices have waited for more than an hour. Is [mail] smtp right and the mail server up?")},
+    {"administrators_few", QT_TRANSLATE_NOOP("doctor", "Only {count} administrators have a second factor in force. Keep two at least, so that one can reset the other's: mimamorictl factor enroll")},
+    {"administrators_without_code", QT_TRANSLATE_NOOP("doctor", "Administrators may sign in at terminals without a one-time code. Require it: mimamorictl factor require ADM on")},
+};
+
+} // namespace
+
+const char *doctorWords(QByteArrayView finding)
+{
+    for (const Words &words : all) {
+        if (finding == words.finding)
+            return words.words;
+    }
+    return nullptr;
+}
+
+} // namespace mimamori

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace mimamori {
+
+/// What a server knows of the machine it runs on, for doctor and for enrolment; from its configuration, never changed.
+struct Installation {
+    QString dataDirectory{};
+    QString serverCertificate{};
+    QString caFile{};
+    QString issuerCertificate{}; ///< the CA that signs terminals; empty = enrolment is not set up
+    QString issuerKey{};
+    quint16 enrolPort{};
+    bool embeddedDatabase{true};
+    int lowDiskMegabytes{2048};
+};
+
+} // namespace mimamori
