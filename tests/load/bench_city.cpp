@@ -97,10 +97,10 @@ BenchCity::~BenchCity()
 }
 
 /// The database outlives a killed server, as it should. When we die too, and only then, our pipe to the guard breaks and it ends the
-/// database and removes the directory.
+/// database and removes the directory. A Ctrl-C or a time limit hits the whole group: the guard does not listen to them.
 void BenchCity::startGuard()
 {
-    static const QString script = QStringLiteral("cat > /dev/null; pid=$(head -1 \"$1/data/cluster/data/postmaster.pid\" 2> /dev/null)\n"
+    static const QString script = QStringLiteral("trap '' INT TERM HUP; cat > /dev/null; pid=$(head -1 \"$1/data/cluster/data/postmaster.pid\" 2> /dev/null)\n"
         "[ -n \"$pid\" ] && kill -INT \"$pid\" 2> /dev/null && while kill -0 \"$pid\" 2> /dev/null; do sleep 0.1; done\nrm -rf \"$1\"");
     m_guard.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), script, QStringLiteral("guard"), m_directory.path()});
     if (!m_guard.waitForStarted())
