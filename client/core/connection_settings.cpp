@@ -10,7 +10,7 @@ namespace mimamori {
 
 namespace {
 
-/// "host", "host:8443", "[::1]:8443".
+/// "host", "host:7443", "[::1]:7443".
 void takeServer(const QString &text, ConnectionSettings &out)
 {
     const QUrl url(QStringLiteral("wss://") + text.trimmed());

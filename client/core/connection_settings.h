@@ -13,7 +13,7 @@ namespace mimamori {
 /// from the command line, which wins. Paths only: the key itself is never copied into a setting.
 struct ConnectionSettings {
     QString host{};
-    quint16 port{8443};
+    quint16 port{7443};
     QString caFile{};    ///< PEM, the city's private CA: the only one that is trusted
     QString certFile{};  ///< PEM, this terminal's certificate
     QString keyFile{};   ///< PEM, its private key

@@ -88,11 +88,8 @@ void ServerApp::bringUpToDate()
     seedReferenceData(migrator);
 }
 
-void ServerApp::serve()
+ServerServices::Config ServerApp::servicesConfig() const
 {
-    m_books = std::make_unique<Connection>(connection(QStringLiteral("app_ro")));
-    if (!Migrator(*m_books).verify())
-        throw std::runtime_error("the database has an older schema than this program: run mimamorictl migrate");
     ServerServices::Config services;
     services.storeDirectory = m_config.dataDirectory + QStringLiteral("/store");
     services.storeKey = storeKeyBytes();
@@ -106,6 +103,15 @@ void ServerApp::serve()
     services.registryLayout = m_config.registryLayout;
     services.minimumClient = m_config.minimumClient;
     services.installation = m_config.installation();
+    return services;
+}
+
+void ServerApp::serve()
+{
+    m_books = std::make_unique<Connection>(connection(QStringLiteral("app_ro")));
+    if (!Migrator(*m_books).verify())
+        throw std::runtime_error("the database has an older schema than this program: run mimamorid migrate");
+    const ServerServices::Config services = servicesConfig();
     m_services = std::make_unique<ServerServices>(services, m_time);
     loadBooks();
     registerFeatures(m_features);

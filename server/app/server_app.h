@@ -37,6 +37,7 @@ public:
     ConnectionConfig connection(const QString &role) const;
     /// The key of the store, made on first use.
     QByteArray storeKeyBytes() const;
+    ServerServices::Config servicesConfig() const;
     EmbeddedCluster *cluster() { return m_cluster.get(); }
     quint16 port() const { return m_gateway ? m_gateway->port() : 0; }
 
