@@ -26,12 +26,17 @@ QString subjectOf(const QString &loginName, const QString &terminal)
 /// Failures in a row that cost nothing: at one terminal, and for an account at all terminals together.
 constexpr int freeAtTerminal = 2;
 constexpr int freeOfAccount = 9;
+/// Whoever tries many names from one desk; a day without a failure forgets them. A shared desk is slowed, never shut.
+constexpr int freeOfDesk = 49;
+constexpr int longestWait = 900, longestWaitOfDesk = 30; // seconds
 
-/// Seconds to wait after so many failures in a row: none for the free ones, then doubling, at most 15 minutes.
-int patience(int failures, int free)
+/// Seconds to wait after so many failures in a row: none for the free ones, then doubling.
+int patience(int failures, int free, int longest)
 {
-    return failures <= free ? 0 : std::min(900, 1 << std::min(failures - free - 1, 10));
+    return failures <= free ? 0 : std::min(longest, 1 << std::min(failures - free - 1, 10));
 }
+
+QString deskOf(const QString &terminal) { return QStringLiteral("terminal:") + terminal; }
 
 } // namespace
 
@@ -42,22 +47,32 @@ LoginService::Claim LoginService::claimOf(const QByteArray &operation, const QSt
         local ? QString() : QStringLiteral("account:") + subjectOf(loginName, {})};
 }
 
-void LoginService::requirePatience(const QString &subject, int free)
+void LoginService::requirePatience(const QString &subject, int free, int longest)
 {
     static constexpr Sql failures{"login_failures", "select count, last_at from sec.failures($1)"};
     const auto row = m_db.queryOne(failures, {subject});
     if (!row)
         return;
-    const qint64 left = row->dateTime(1).addSecs(patience(int(row->integer(0)), free)).toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
+    const qint64 left = row->dateTime(1).addSecs(patience(int(row->integer(0)), free, longest)).toSecsSinceEpoch() - QDateTime::currentSecsSinceEpoch();
     if (left > 0)
         throw Problem("login_wait", {}, {{QStringLiteral("seconds"), left}});
+}
+
+/// SEC-B: the account here, the account everywhere, and this desk whatever the account.
+void LoginService::requirePatience(const Claim &claim)
+{
+    requirePatience(claim.subject, freeAtTerminal, longestWait);
+    if (claim.account.isEmpty())
+        return; // the console: no terminal can shut it
+    requirePatience(claim.account, freeOfAccount, longestWait);
+    requirePatience(deskOf(claim.terminal), freeOfDesk, longestWaitOfDesk);
 }
 
 void LoginService::fail(const Claim &claim, const char *code, const char *field)
 {
     static constexpr Sql note{"login_note_failure", "select sec.note_failure(s) from unnest($1::text[]) s where s <> ''"};
     Transaction transaction(m_db);
-    m_db.query(note, {QStringList{claim.subject, claim.account, QStringLiteral("terminal:") + claim.terminal}});
+    m_db.query(note, {QStringList{claim.subject, claim.account, deskOf(claim.terminal)}});
     Actor nobody;
     nobody.terminal = claim.terminal;
     writeAudit(m_db, nobody, {claim.operation, "login", {}, {}, 0, code, {}, {}});
@@ -69,9 +84,7 @@ LoginService::Proven LoginService::prove(const Claim &claim, const QString &logi
 {
     static constexpr Sql credential{"login_credential", "select app_user, argon2id, must_change from sec.credential_of($1)"};
     // Password and code share these counters, so that a right password does not buy free guesses at the code.
-    requirePatience(claim.subject, freeAtTerminal);
-    if (!claim.account.isEmpty())
-        requirePatience(claim.account, freeOfAccount);
+    requirePatience(claim);
     const auto row = m_db.queryOne(credential, {loginName});
     if (!verifyPassword(row ? row->bytes(1) : QByteArray(), password))
         fail(claim, "login_failed");
@@ -170,7 +183,7 @@ void LoginService::changePassword(qint64 user, const QString &loginName, const C
     static constexpr Sql credential{"login_credential", "select app_user, argon2id, must_change from sec.credential_of($1)"};
     static constexpr Sql set{"login_set_password", "select sec.set_password($1, $2, false)"};
     const Claim claim = claimOf(ChangePassword::operation, loginName, terminal);
-    requirePatience(claim.subject, freeAtTerminal);
+    requirePatience(claim);
     const auto row = m_db.queryOne(credential, {loginName});
     if (!row || row->integer(0) != user || !verifyPassword(row->bytes(1), in.oldPassword))
         fail(claim, "login_failed", "old_password");

@@ -43,7 +43,8 @@ private:
         QString account; ///< the account at all terminals together; empty at the console, which no terminal can lock out
     };
     static Claim claimOf(const QByteArray &operation, const QString &loginName, const QString &terminal);
-    void requirePatience(const QString &subject, int free);
+    void requirePatience(const Claim &claim);
+    void requirePatience(const QString &subject, int free, int longest);
     struct Proven {
         qint64 user{};
         bool mustChange{};

@@ -161,7 +161,7 @@ language sql stable security definer set search_path = pg_catalog, public, searc
 -- Residents of the register.
 alter table search.resident_key add column given_name text collate "C" not null default '';
 alter table staging.resident add column given_name text not null default '';
-create index resident_key_given on search.resident_key (given_l1);
+create index resident_key_given on search.resident_key (given_l1, birth);
 create index resident_key_given_name on search.resident_key (given_name);
 -- (An address without its ward is asked in each ward: one index less for the import to keep.)
 create index resident_key_town on search.resident_key (town_key);

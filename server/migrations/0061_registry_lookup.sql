@@ -4,9 +4,6 @@
 -- How residents are found for a comparison (common/model/registry/resident_lookup.h): several keys, each of them an index, so that an
 -- error in some leaves the others. Nothing here scans the register.
 
-create index resident_key_given on search.resident_key (given_l1, birth);
-create index resident_key_town on search.resident_key (town_key);
-
 -- Who compares people with the register: whoever sees case content, and those who bring the register's files in (a list from the console).
 create function sec.reads_register() returns boolean language sql stable security definer set search_path = pg_catalog, sec as
     $$ select coalesce((select s.sees_content or s.roles && '{HQ,ADM}' from sec.scope s

@@ -139,6 +139,23 @@ private Q_SLOTS:
         QCOMPARE(login(QStringLiteral("yamamoto"), QStringLiteral("000000"), console), QByteArray("factor_wrong code")); // no terminal locks the console out
     }
 
+    /// Whoever tries one name after the other from one desk is slowed there, and nowhere else.
+    void aDeskThatTriesManyNamesWaits()
+    {
+        QCOMPARE(login(QStringLiteral("nobody"), {}, desk, QStringLiteral("wrong")), QByteArray("login_failed"));
+        static constexpr Sql many{"test_desk", "update sec.failure set count = $1, last_at = now() where subject = 'terminal:desk'"};
+        m_server->superview().execute(many, {49});
+        QCOMPARE(login(QStringLiteral("okada"), {}, desk), QByteArray("ok")); // a day of slips is none
+        m_server->superview().execute(many, {80});
+        QCOMPARE(login(QStringLiteral("okada"), {}, desk), QByteArray("login_wait"));
+        QCOMPARE(login(QStringLiteral("nobody else"), {}, desk), QByteArray("login_wait")); // the same for a name that is none
+        QCOMPARE(login(QStringLiteral("okada"), {}, QStringLiteral("another desk")), QByteArray("ok"));
+        QCOMPARE(login(QStringLiteral("okada"), {}, console), QByteArray("factor_not_enrolled")); // no terminal shuts the console
+        static constexpr Sql rested{"test_rested", "update sec.failure set last_at = now() - interval '31 seconds' where subject = 'terminal:desk'"};
+        m_server->superview().execute(rested);
+        QCOMPARE(login(QStringLiteral("okada"), {}, desk), QByteArray("ok")); // never longer than half a minute
+    }
+
     void aNewAuthenticatorNeedsTheOldOne()
     {
         const QByteArray old = enrol(QStringLiteral("yamamoto"));
