@@ -39,12 +39,14 @@ private Q_SLOTS:
         registerJobs();
         const QString job = QStringLiteral("idempotency.expire");
         change("update job set next_at = '2027-01-01'");
-        m_server->call(m_operator, RunJob{job});
-        m_server->call(m_operator, RunJob{job}); // a second wish while one waits is the same wish
-        QCOMPARE(count("select count(*) from job_run"), 1);
-        QCOMPARE(count("select by_hand from job_run"), m_server->userId(m_operator));
         Connection db(m_server->connection("app_job"));
         JobEngine engine(db, m_server->services(), allJobs(), QStringLiteral("a"));
+        while (engine.runDue() > 0) // what a fresh database wakes by itself
+            ;
+        m_server->call(m_operator, RunJob{job});
+        m_server->call(m_operator, RunJob{job}); // a second wish while one waits is the same wish
+        QCOMPARE(count("select count(*) from job_run where by_hand is not null"), 1);
+        QCOMPARE(count("select by_hand from job_run where by_hand is not null"), m_server->userId(m_operator));
         QCOMPARE(engine.runDue(), 1);
         QCOMPARE(engine.runDue(), 0);
         const JobViews views = m_server->call(m_operator, ListJobs());
