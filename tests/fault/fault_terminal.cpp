@@ -87,7 +87,7 @@ void FaultTerminal::signIn()
 {
     const bool known = !m_access.account.token.isEmpty();
     const QCborMap in = known ? QCborMap{{QStringLiteral("token"), QString::fromLatin1(m_access.account.token)}}
-                              : QCborMap{{QStringLiteral("login_name"), m_access.account.loginName}, {QStringLiteral("password"), m_access.password}};
+                              : load::signInOf(m_access.account.loginName, m_access.password);
     m_sent = true;
     m_sentAt = Clock::now();
     m_connection->send(bytesOf(kSignIn, known ? "session.resume" : "session.login", in, {}));

@@ -39,6 +39,11 @@ private:
 
 } // namespace
 
+QCborMap signInOf(const QString &loginName, const QString &password)
+{
+    return {{QStringLiteral("login_name"), loginName}, {QStringLiteral("password"), password}, {QStringLiteral("client_version"), QStringLiteral(MIMAMORI_VERSION)}};
+}
+
 QByteArray requestBytes(const QByteArray &operation, const QCborMap &in, const QByteArray &key, qint64 baseVersion)
 {
     RequestFrame frame;
@@ -129,7 +134,7 @@ void LoadTerminals::signIn(std::vector<Account> &accounts, const QString &passwo
     for (int i = 0; i < size(); ++i) {
         const Account &account = accounts.at(size_t(terminalOf(i)));
         const QCborMap in = account.token.isEmpty()
-            ? QCborMap{{QStringLiteral("login_name"), account.loginName}, {QStringLiteral("password"), password}}
+            ? signInOf(account.loginName, password)
             : QCborMap{{QStringLiteral("token"), QString::fromLatin1(account.token)}};
         const QByteArray operation = account.token.isEmpty() ? "session.login" : "session.resume";
         requests.push_back({requestBytes(operation, in), cborPair(QStringLiteral("login_name"), account.loginName)});

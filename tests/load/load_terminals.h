@@ -18,6 +18,8 @@ struct LoadRequest {
     QByteArray expect;
 };
 
+/// What a client of this version signs in with.
+QCborMap signInOf(const QString &loginName, const QString &password);
 /// `{"t":"req","id":1,"op":…}`: one request at a time on a connection, so one number is enough.
 QByteArray requestBytes(const QByteArray &operation, const QCborMap &in, const QByteArray &key = {}, qint64 baseVersion = -1);
 /// A key and its value as they stand in a CBOR map.

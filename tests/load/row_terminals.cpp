@@ -140,7 +140,7 @@ void benchMorning(Bench &bench) // SPD-10
         terminals.connect(city.plan().people);
         std::vector<LoadRequest> requests;
         for (const Account &account : city.accounts(city.plan().people))
-            requests.push_back({requestBytes("session.login", {{QStringLiteral("login_name"), account.loginName}, {QStringLiteral("password"), city.password()}}),
+            requests.push_back({requestBytes("session.login", signInOf(account.loginName, city.password())),
                                 cborPair(QStringLiteral("login_name"), account.loginName)});
         logins = terminals.each(requests, 300);
     } catch (const std::exception &error) {
