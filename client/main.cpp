@@ -24,6 +24,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -106,6 +107,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mimamori"));
     QApplication::setApplicationVersion(QStringLiteral(MIMAMORI_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/product/mimamori.svg")));
+    QApplication::setDesktopFileName(QStringLiteral("mimamori"));
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(app);

@@ -945,6 +945,14 @@
         <source>for reading only</source>
         <translation>閲覧のみ</translation>
     </message>
+    <message>
+        <source>%1 writing a record</source>
+        <translation>✎ %1が記録を書いています</translation>
+    </message>
+    <message>
+        <source>%1 has this open</source>
+        <translation>%1が開いています</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::ChildFileListPage</name>
@@ -6691,6 +6699,10 @@
     <message>
         <source>Take the second factor away</source>
         <translation>二要素認証の解除</translation>
+    </message>
+    <message>
+        <source>Being written in</source>
+        <translation>記入中のもの</translation>
     </message>
 </context>
 <context>

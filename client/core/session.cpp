@@ -81,6 +81,17 @@ void Session::hear(QObject *listener, const QStringList &topics)
     m_subscribe.start();
 }
 
+void Session::writeIn(const QString &topic, bool writing)
+{
+    if (m_writing.contains(topic) == writing)
+        return;
+    if (writing)
+        m_writing << topic;
+    else
+        m_writing.removeAll(topic);
+    m_subscribe.start();
+}
+
 void Session::subscribe()
 {
     if (!isSignedIn())
@@ -93,7 +104,7 @@ void Session::subscribe()
         return;
     m_heard = !all.isEmpty();
     // A file that was restricted meanwhile is not heard any more; its page says so by itself when it refreshes.
-    m_api.call(Subscribe{all}, this, [this](const Done &) { Q_EMIT listening(); }, [](const Problem &) {});
+    m_api.call(Subscribe{all, m_writing}, this, [this](const Done &) { Q_EMIT listening(); }, [](const Problem &) {});
 }
 
 void Session::signOut()

@@ -36,6 +36,8 @@ public:
     /// The live topics an object listens to ("child_file/12", "office/3"), until it is gone or says otherwise; the server is told
     /// once for all of them, and again after each reconnect. "user/<me>" needs no asking.
     void hear(QObject *listener, const QStringList &topics);
+    /// Tells colleagues at a topic that something is being written there, or no more.
+    void writeIn(const QString &topic, bool writing);
 
 Q_SIGNALS:
     void changed();
@@ -51,6 +53,7 @@ private:
     Api &m_api;
     SessionView m_view;
     QHash<QObject *, QStringList> m_topics;
+    QStringList m_writing; ///< topics in which something is being written
     bool m_heard{};     ///< the server holds a list of ours
     QTimer m_subscribe; ///< pages opened at once make one subscription
 };

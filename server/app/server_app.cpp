@@ -159,6 +159,8 @@ void ServerApp::loadBooks()
         m_services->setPermissions(std::make_shared<const PermissionTable>(PermissionTable::load(*m_books, today)));
         m_services->setClockBook(loadClockBook(*m_books, today));
         endDeadSessions();
+        if (m_dispatcher)
+            m_dispatcher->renewPresence();
         openDoor();
     } catch (const DbError &error) {
         qCWarning(appLog) << "books not refreshed" << error.what();

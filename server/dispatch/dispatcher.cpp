@@ -16,6 +16,8 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace mimamori {
 
 namespace {
@@ -101,20 +103,37 @@ void Dispatcher::frame(ConnectionId id, QByteArray payload, bool isText)
 
 void Dispatcher::closed(ConnectionId id)
 {
-    const QMutexLocker lock(&m_peersMutex);
-    m_peers.remove(id.value);
+    bool wasSomewhere = false;
+    {
+        const QMutexLocker lock(&m_peersMutex);
+        const Peer gone = m_peers.take(id.value);
+        wasSomewhere = std::any_of(gone.topics.cbegin(), gone.topics.cend(), Presence::isPlace);
+    }
+    if (wasSomewhere)
+        enqueue(m_requests, {id, {}, false, Job::Kind::Left});
+}
+
+void Dispatcher::renewPresence()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_renewed < std::chrono::seconds(30))
+        return;
+    m_renewed = now;
+    enqueue(m_requests, {{}, {}, false, Job::Kind::Renew});
 }
 
 void Dispatcher::enqueue(Lane &lane, Job job)
 {
     {
         const std::lock_guard lock(m_queueMutex);
-        if (!m_stopping && int(lane.waiting.size()) < m_config.longestQueue) {
+        if (!m_stopping && (job.kind != Job::Kind::Request || int(lane.waiting.size()) < m_config.longestQueue)) {
             lane.waiting.push_back(std::move(job));
             lane.wake.notify_one();
             return;
         }
     }
+    if (job.kind != Job::Kind::Request) // the server stops: what is not renewed counts as gone
+        return;
     // Without decoding, the request's id is not known here: the connection is told to come back.
     m_gateway->requestDone(job.connection);
     m_gateway->close(job.connection, 1013, "busy");
@@ -143,6 +162,8 @@ void Dispatcher::workerLoop()
             serve(runner, *db, job);
         } catch (const DbError &error) {
             qCWarning(dispatchLog) << "no database" << error.what();
+            if (job.kind != Job::Kind::Request)
+                continue;
             m_gateway->requestDone(job.connection);
             m_gateway->close(job.connection, 1013, "database");
         }
@@ -176,6 +197,10 @@ std::optional<Dispatcher::Peer> Dispatcher::peer(ConnectionId id) const
 
 void Dispatcher::serve(RequestRunner &runner, Connection &db, const Job &job)
 {
+    if (job.kind == Job::Kind::Left)
+        return m_presence.leave(db, job.connection.value);
+    if (job.kind == Job::Kind::Renew)
+        return m_presence.renew(db);
     const auto from = peer(job.connection);
     if (!from) { // gone while it waited
         m_gateway->requestDone(job.connection);
@@ -251,13 +276,15 @@ void Dispatcher::deliverEvent(const QByteArray &payload)
 {
     const QJsonObject event = QJsonDocument::fromJson(payload).object();
     const QString topic = event.value(QStringLiteral("topic")).toString();
+    // Who is at a place is told to those who hear of the place.
+    const QString heard = topic.startsWith(QLatin1String("present/")) ? topic.mid(8) : topic;
     const EventFrame frame{topic.toUtf8(), QCborMap::fromJsonObject(event.value(QStringLiteral("out")).toObject())};
     QByteArray cbor;
     QByteArray json;
     const QMutexLocker lock(&m_peersMutex);
     for (const Peer &peer : std::as_const(m_peers)) {
         const bool own = peer.user && topic == QStringLiteral("user/%1").arg(peer.user);
-        if (!own && !peer.topics.contains(topic))
+        if (!own && !peer.topics.contains(heard))
             continue;
         QByteArray &bytes = peer.text ? json : cbor;
         if (bytes.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dispatch/features.h"
+#include "dispatch/presence.h"
 #include "gateway/gateway.h"
 #include "protocol/envelope.h"
 
@@ -51,6 +52,8 @@ public:
     QStringList sessionHashes() const;
     /// Ends the live connections of these sessions (ended by an administrator, account closed, twelve hours over).
     void dropSessions(const QStringList &hashes);
+    /// Keeps it known who has what open here; asked often, done each half minute.
+    void renewPresence();
 
 private:
     struct Peer {
@@ -65,6 +68,8 @@ private:
         ConnectionId connection;
         QByteArray payload;
         bool text{};
+        /// What no terminal asked for: the end of a presence with its connection, keeping the others' known.
+        enum class Kind { Request, Left, Renew } kind{Kind::Request};
     };
     /// One lane: its waiting jobs and its threads.
     struct Lane {
@@ -84,6 +89,7 @@ private:
     void requireVersion(const QString &clientVersion) const;
     struct Outcome localDoctor(Connection &db, const Peer &peer);
     struct Outcome sessionOperation(class RequestRunner &runner, Connection &db, const Job &job, const RequestFrame &request, const Peer &peer);
+    void subscribe(class RequestRunner &runner, Connection &db, const Job &job, const struct Subscribe &wanted, const Peer &peer);
     void signIn(ConnectionId id, const QByteArray &token, qint64 user, bool text);
     std::optional<Peer> peer(ConnectionId id) const;
 
@@ -93,6 +99,8 @@ private:
     Gateway *m_gateway{};
     mutable QMutex m_peersMutex;
     QHash<quint64, Peer> m_peers;
+    Presence m_presence;
+    std::chrono::steady_clock::time_point m_renewed{};
     std::mutex m_queueMutex;
     Lane m_requests;
     Lane m_logins;

@@ -73,24 +73,37 @@ Outcome Dispatcher::sessionOperation(RequestRunner &runner, Connection &db, cons
             static constexpr Sql end{"end_session", "select sec.end_session($1, 'signed out')"};
             db.query(end, {from.token});
             signIn(job.connection, {}, 0, job.text);
+            m_presence.leave(db, job.connection.value);
             return okay(toCbor(Done{}));
         }
-        QSet<QString> topics;
-        const QStringList wanted = fromCbor<Subscribe>(request.in).topics;
-        if (wanted.size() > 100)
-            throw Problem("too_many", "topics", {{QStringLiteral("most"), 100}});
-        for (const QString &topic : wanted) {
-            if (!runner.mayHear({from.token, from.terminal}, topic))
-                throw Problem("not_found", "topics");
-            topics << topic;
-        }
-        const QMutexLocker lock(&m_peersMutex);
-        if (const auto at = m_peers.find(job.connection.value); at != m_peers.end())
-            at->topics = topics;
+        subscribe(runner, db, job, fromCbor<Subscribe>(request.in), from);
         return okay(toCbor(Done{}));
     } catch (const Problem &problem) {
         return refused(problem);
     }
+}
+
+void Dispatcher::subscribe(RequestRunner &runner, Connection &db, const Job &job, const Subscribe &wanted, const Peer &from)
+{
+    if (wanted.topics.size() > 100)
+        throw Problem("too_many", "topics", {{QStringLiteral("most"), 100}});
+    QSet<QString> topics;
+    for (const QString &topic : wanted.topics) {
+        if (!runner.mayHear({from.token, from.terminal}, topic))
+            throw Problem("not_found", "topics");
+        topics << topic;
+    }
+    {
+        const QMutexLocker lock(&m_peersMutex);
+        const auto at = m_peers.find(job.connection.value);
+        if (at == m_peers.end())
+            return; // gone meanwhile
+        at->topics = topics;
+    }
+    m_presence.set(db, job.connection.value, from.user, topics, {wanted.writing.cbegin(), wanted.writing.cend()});
+    // A connection that closed in between has asked for its end before there was anything to end.
+    if (!peer(job.connection))
+        m_presence.leave(db, job.connection.value);
 }
 
 QCborMap Dispatcher::loginOperation(LoginService &logins, Connection &db, const Job &job, const RequestFrame &request, const Peer &from)
@@ -125,7 +138,7 @@ QCborMap Dispatcher::loginOperation(LoginService &logins, Connection &db, const 
     static constexpr Sql nameOf{"login_name_of", "select login_name from app_user where id = $1"};
     if (!from.user)
         throw Problem("session_ended");
-    logins.changePassword(from.user, db.value(nameOf, {from.user}).toString(), checked<ChangePassword>(request), from.terminal);
+    logins.changePassword(from.user, db.value(nameOf, {from.user}).toString(), checked<ChangePassword>(request), {from.token, from.terminal});
     return toCbor(Done{});
 }
 

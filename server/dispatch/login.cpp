@@ -178,10 +178,12 @@ SessionView LoginService::open(qint64 user, bool mustChange, const QString &term
     return view;
 }
 
-void LoginService::changePassword(qint64 user, const QString &loginName, const ChangePassword &in, const QString &terminal)
+void LoginService::changePassword(qint64 user, const QString &loginName, const ChangePassword &in, const Caller &caller)
 {
     static constexpr Sql credential{"login_credential", "select app_user, argon2id, must_change from sec.credential_of($1)"};
     static constexpr Sql set{"login_set_password", "select sec.set_password($1, $2, false)"};
+    static constexpr Sql others{"login_end_others", "select sec.end_other_sessions($1, $2)"};
+    const QString &terminal = caller.terminal;
     const Claim claim = claimOf(ChangePassword::operation, loginName, terminal);
     requirePatience(claim);
     const auto row = m_db.queryOne(credential, {loginName});
@@ -192,6 +194,7 @@ void LoginService::changePassword(qint64 user, const QString &loginName, const C
     const QByteArray hash = hashPassword(in.newPassword);
     Transaction transaction(m_db);
     m_db.query(set, {user, QString::fromLatin1(hash)});
+    m_db.query(others, {user, caller.token});
     Actor actor;
     actor.userId = user;
     actor.terminal = terminal;

@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "dispatch/second_factor.h"
 #include "model/access/factor.h"
+#include "dispatch/request_runner.h"
 #include "model/access/session.h"
 #include "services/server_services.h"
 
@@ -22,7 +23,7 @@ public:
     SessionView login(const Login &in, const QString &terminal);
 
     /// Throws Problem login_failed (old_password), password_short, password_context (new_password).
-    void changePassword(qint64 user, const QString &loginName, const ChangePassword &in, const QString &terminal);
+    void changePassword(qint64 user, const QString &loginName, const ChangePassword &in, const Caller &caller);
 
     /// Sets up a second factor; the proof (password, and the code of a factor in force) is asked each time.
     FactorOffer beginFactor(const BeginFactor &in, const QString &terminal);

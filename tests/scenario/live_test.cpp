@@ -10,7 +10,9 @@
 #include "core/session.h"
 #include "core/work_book.h"
 #include "fake_prompt.h"
+#include "features/casework/child_file_head.h"
 #include "features/casework/child_file_page.h"
+#include "features/casework/note_editor.h"
 #include "features/casework/timeline_panel.h"
 #include "features/platform/my_work_page.h"
 #include "model/casework/file_access.h"
@@ -100,8 +102,10 @@ private Q_SLOTS:
     void cleanupTestCase();
     void aClockStartedHereIsSeenThere();
     void aNoteWrittenHereIsReadThere();
+    void whoIsInTheFileIsSeen();
     void whatConcernsSomebodyPopsUp();
     void theSignInScreenAsksForACode();
+    void aNewPasswordEndsTheOtherDesk();
     void anEndedSessionLocksTheScreen();
 
 private:
@@ -224,6 +228,45 @@ void LiveTest::aNoteWrittenHereIsReadThere()
     QTRY_COMPARE_WITH_TIMEOUT(page.timeline()->table()->rowCount(), before + 1, patience);
 }
 
+/// PLT-06: two colleagues in one file see each other, who writes is told from who reads, and who goes is gone, also when his line is cut.
+void LiveTest::whoIsInTheFileIsSeen()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/mimamori_ja.qm")));
+    QCoreApplication::installTranslator(&translator);
+    QTemporaryDir here, there;
+    Desk worker(settingsOf(QStringLiteral("terminal")), here.path());
+    auto colleague = std::make_unique<Desk>(settingsOf(QStringLiteral("second")), there.path());
+    QVERIFY(worker.signIn("yamamoto"));
+    QVERIFY(colleague->signIn("kawaguchi"));
+    const RegisteredIntake intake = call(worker, QStringLiteral("鈴木 陽菜"));
+    const qint64 file = intake.episodes.first().childFile.id;
+    ChildFilePage page(worker.context, file);
+    page.activated();
+    QTRY_VERIFY_WITH_TIMEOUT(page.timeline()->table()->rowCount() > 0, patience);
+    QCOMPARE(page.head()->presentWords(), QString()); // alone: oneself is not one's colleague
+    auto theirs = std::make_unique<ChildFilePage>(colleague->context, file);
+    theirs->activated();
+    QTRY_COMPARE_WITH_TIMEOUT(theirs->head()->presentWords(), QStringLiteral("山本 由紀が開いています"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(page.head()->presentWords(), QStringLiteral("川口 健が開いています"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(theirs->timeline()->table()->rowCount() > 0, patience);
+    theirs->editor()->write(theirs->view());
+    QTRY_COMPARE_WITH_TIMEOUT(page.head()->presentWords(), QStringLiteral("✎ 川口 健が記録を書いています"), patience);
+    page.resize(1366, 700);
+    picture(page, "present");
+    theirs->editor()->hide();
+    QTRY_COMPARE_WITH_TIMEOUT(page.head()->presentWords(), QStringLiteral("川口 健が開いています"), patience);
+    theirs.reset(); // the tab is closed
+    QTRY_COMPARE_WITH_TIMEOUT(page.head()->presentWords(), QString(), patience);
+    colleague->session.hear(&colleague->codes, {QStringLiteral("child_file/%1").arg(file)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.head()->presentWords(), QStringLiteral("川口 健が開いています"), patience);
+    colleague.reset(); // the terminal is gone without a word
+    QTRY_COMPARE_WITH_TIMEOUT(page.head()->presentWords(), QString(), patience);
+    static constexpr Sql rows{"test_rows", "select count(*) from live_presence where topic = $1"};
+    QTRY_COMPARE_WITH_TIMEOUT(m_migrator->value(rows, {QStringLiteral("child_file/%1").arg(file)}).toInt(), 1, patience);
+    QCoreApplication::removeTranslator(&translator);
+}
+
 /// The chief is told at once, on whatever screen, by kind and number and never by name.
 void LiveTest::whatConcernsSomebodyPopsUp()
 {
@@ -286,6 +329,20 @@ void LiveTest::theSignInScreenAsksForACode()
     QVERIFY(desk.session.isSignedIn());
     m_migrator->execute(off);
     QCoreApplication::removeTranslator(&translator);
+}
+
+/// SEC-B: who knows the old password is out as soon as there is a new one; the desk that changed it works on.
+void LiveTest::aNewPasswordEndsTheOtherDesk()
+{
+    QTemporaryDir here, there;
+    Desk desk(settingsOf(QStringLiteral("terminal")), here.path());
+    Desk other(settingsOf(QStringLiteral("second")), there.path());
+    QVERIFY(desk.signIn("kitagami"));
+    QVERIFY(other.signIn("kitagami"));
+    QSignalSpy ended(&other.session, &Session::ended);
+    desk.act(ChangePassword{password, QStringLiteral("another long sentence 7")});
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    call(desk, QStringLiteral("田中 蒼"));
 }
 
 /// SEC-A, PLT-04: ended by an administrator, at the socket: the screen locks without anybody having pressed a key.

@@ -5,6 +5,7 @@
 #include "core/api.h"
 #include "core/code_book.h"
 #include "core/japan_time.h"
+#include "core/session.h"
 #include "ui/due_words.h"
 #include "ui/flow_layout.h"
 #include "ui/part.h"
@@ -24,7 +25,7 @@ QString birthAndAge(const FuzzyDate &birth, qint64 years, qint64 months)
 }
 
 ChildFileHead::ChildFileHead(ClientContext &context, QWidget *parent)
-    : QFrame(parent), m_context(context), m_name(new QLabel), m_facts(new QLabel), m_number(new QLabel), m_staff(new QLabel),
+    : QFrame(parent), m_context(context), m_name(new QLabel), m_facts(new QLabel), m_number(new QLabel), m_staff(new QLabel), m_present(new QLabel),
       m_chips(new QWidget), m_flow(new FlowLayout(m_chips, 8, 4))
 {
     setPart(this, "bar");
@@ -43,9 +44,11 @@ ChildFileHead::ChildFileHead(ClientContext &context, QWidget *parent)
     second->setSpacing(16);
     second->addWidget(m_number);
     second->addWidget(m_staff, 1);
+    second->addWidget(m_present);
+    m_present->hide();
     rows->addLayout(first);
     rows->addLayout(second);
-    for (QLabel *label : {m_name, m_facts, m_number, m_staff}) {
+    for (QLabel *label : {m_name, m_facts, m_number, m_staff, m_present}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);
     }
@@ -56,6 +59,29 @@ void ChildFileHead::show(const ChildFileView &view)
 {
     m_view = view;
     tick();
+}
+
+void ChildFileHead::showPresent(const QCborArray &people)
+{
+    QStringList here;
+    QStringList writing;
+    for (const QCborValue &person : people) {
+        if (person[QStringLiteral("user")].toInteger() != m_context.session.view().user.id)
+            (person[QStringLiteral("writing")].toBool() ? writing : here) << person[QStringLiteral("name")].toString();
+    }
+    QStringList words;
+    if (!writing.isEmpty())
+        words << tr("%1 writing a record").arg(writing.join(QStringLiteral("・")));
+    if (!here.isEmpty())
+        words << tr("%1 has this open").arg(here.join(QStringLiteral("・")));
+    m_present->setText(words.join(QStringLiteral("  ")));
+    setPart(m_present, writing.isEmpty() ? "quiet" : "heading");
+    m_present->setVisible(!words.isEmpty());
+}
+
+QString ChildFileHead::presentWords() const
+{
+    return m_present->isHidden() ? QString() : m_present->text();
 }
 
 void ChildFileHead::tick()

@@ -5,6 +5,7 @@
 #include "core/client_context.h"
 #include "model/casework/child_file_view.h"
 
+#include <QCborArray>
 #include <QFrame>
 
 class QLabel;
@@ -22,6 +23,9 @@ public:
     void show(const ChildFileView &view);
     /// The words of the chips, in their order.
     QStringList chipWords() const;
+    /// Colleagues who have the file open, as event "present/child_file/…" tells them; oneself is not one's colleague.
+    void showPresent(const QCborArray &people);
+    QString presentWords() const;
     /// Draws what depends on the time again.
     void tick();
 
@@ -39,6 +43,7 @@ private:
     QLabel *m_facts;
     QLabel *m_number;
     QLabel *m_staff;
+    QLabel *m_present; ///< its own chip-like line at the right: nobody overwrites a colleague unknowing
     QWidget *m_chips;
     FlowLayout *m_flow;
 };

@@ -55,7 +55,8 @@ ChildFilePage::ChildFilePage(ClientContext &context, qint64 childFile)
     m_tick.start();
     connect(&m_tick, &QTimer::timeout, m_head, &ChildFileHead::tick);
     connect(&context.api, &Api::event, this, &ChildFilePage::heard);
-    context.session.hear(this, {QStringLiteral("child_file/%1").arg(childFile)});
+    context.session.hear(this, {topic()});
+    connect(this, &QObject::destroyed, &context.session, [&session = context.session, topic = topic()] { session.writeIn(topic, false); });
     connectPanels();
 }
 
@@ -72,6 +73,7 @@ void ChildFilePage::connectPanels()
             m_timeline->setFocus(Qt::OtherFocusReason);
     });
     connect(m_editor, &NoteEditor::closed, this, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
+    connect(m_editor, &NoteEditor::openChanged, this, &ChildFilePage::showWriting);
     connect(m_family, &FamilyPanel::changed, this, done);
     connect(m_family, &FamilyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetRestriction>()); });
     connect(m_access, &FileAccessPanel::changed, this, done);
@@ -294,10 +296,17 @@ void ChildFilePage::refreshShown()
         m_timeline->refresh();
 }
 
-void ChildFilePage::heard(const QByteArray &topic)
+void ChildFilePage::heard(const QByteArray &what, const QCborMap &out)
 {
-    if (topic == "child_file/" + QByteArray::number(m_file))
+    if (what == topic().toLatin1())
         m_refresh.start();
+    else if (what == "present/" + topic().toLatin1())
+        m_head->showPresent(out.value(QStringLiteral("people")).toArray());
+}
+
+void ChildFilePage::showWriting()
+{
+    context().session.writeIn(topic(), !m_editor->isHidden());
 }
 
 bool ChildFilePage::hasSafetyCheck() const

@@ -52,7 +52,9 @@ private:
     void accept();
     void load();
     void refreshShown();
-    void heard(const QByteArray &topic);
+    void heard(const QByteArray &topic, const QCborMap &out);
+    void showWriting();
+    QString topic() const { return QStringLiteral("child_file/%1").arg(m_file); }
     void problem(const Problem &problem);
     void writeNote();
     void changeCurrent();

@@ -95,6 +95,12 @@ void NoteEditor::begin(Act act, const RecordType &type, const QList<QByteArray> 
     m_form->focusFirst();
 }
 
+void NoteEditor::setVisible(bool visible)
+{
+    QWidget::setVisible(visible);
+    Q_EMIT openChanged(visible);
+}
+
 void NoteEditor::setFile(qint64 childFile, const QString &name)
 {
     m_file = childFile;

@@ -43,10 +43,13 @@ public:
     void refused(const Problem &problem);
     /// Throws what stands here away.
     void dropDraft();
+    void setVisible(bool visible) override;
 
 Q_SIGNALS:
     void saved(const QString &sentence);
     void closed();
+    /// The editor appears or goes: something is being written here, or no more.
+    void openChanged(bool open);
 
 private:
     enum class Act { Write, Change, Amend };

@@ -298,6 +298,11 @@ void UrgencyChartView::judge()
     showOutcome();
 }
 
+bool UrgencyChartView::isAtOnce(const CodeView *urgency)
+{
+    return urgency && QJsonDocument::fromJson(urgency->attributes.toUtf8()).object().value(QLatin1String("at_once")).toBool();
+}
+
 void UrgencyChartView::showOutcome()
 {
     const QString rank = m_outcome.rank;
@@ -305,9 +310,7 @@ void UrgencyChartView::showOutcome()
         m_grade->set("plain", tr("no grade yet"));
         m_why->setText(tr("Answer %1. \"Not known\" counts as yes.").arg(numberOf(m_outcome.next)));
     } else {
-        const CodeView *urgency = m_context.codes.entry(Urgency::table, rank);
-        const bool atOnce = urgency && urgency->attributes.contains(QLatin1String("at_once"));
-        m_grade->set(atOnce ? "danger" : "warning", m_context.codes.name(Urgency::table, rank));
+        m_grade->set(isAtOnce(m_context.codes.entry(Urgency::table, rank)) ? "danger" : "warning", m_context.codes.name(Urgency::table, rank));
         const QString why = m_outcome.decidedBy.isEmpty() ? tr("None of the questions holds.") : tr("by %1").arg(numberOf(m_outcome.decidedBy));
         m_why->setText(m_outcome.assumed ? tr("%1 (something not known was taken for yes)").arg(why) : why);
     }

@@ -61,6 +61,8 @@ public:
     explicit UrgencyChartView(ClientContext &context, QWidget *parent = nullptr);
 
     UrgencyAnswers answers() const;
+    /// Whether a grade asks for somebody to go at once (the code's attribute); not for a grade that is unknown here.
+    static bool isAtOnce(const CodeView *urgency);
     /// From outside; does not emit changed().
     void setAnswers(const UrgencyAnswers &answers);
     const ChartOutcome &outcome() const { return m_outcome; }

@@ -106,7 +106,10 @@ void UrgencyPanel::refresh()
         [this](const Problem &why) { Q_EMIT failed(why); });
 }
 
-UrgencyAnswers UrgencyPanel::answers() const { return m_chart->answers(); }
+bool UrgencyPanel::isChanged() const
+{
+    return !m_chart->answers().isEmpty();
+}
 
 /// The grade follows the chart until another is chosen.
 void UrgencyPanel::edited()
@@ -164,7 +167,7 @@ QWidget *UrgencyPanel::card(const UrgencyLine &line)
     rows->setContentsMargins(16, 8, 16, 8);
     auto *head = new QHBoxLayout;
     const CodeView *rank = codes.entry(Urgency::table, assessment.rank.value, day);
-    head->addWidget(new StatusChip(rank && rank->attributes.contains(QLatin1String("at_once")) ? "danger" : "warning",
+    head->addWidget(new StatusChip(UrgencyChartView::isAtOnce(rank) ? "danger" : "warning",
         assessment.rank.isEmpty() ? tr("no grade") : codes.name(Urgency::table, assessment.rank.value, day)));
     head->addWidget(words(gridInstant(assessment.at) + QStringLiteral("  ") + line.assessedByName), 1);
     rows->addLayout(head);
@@ -189,7 +192,7 @@ void UrgencyPanel::record()
         return;
     AssessUrgency in;
     in.episode = m_episode;
-    in.answers = answers();
+    in.answers = m_chart->answers();
     in.rank = fromCbor<AssessUrgency>(m_grade->values()).rank;
     if (const auto wrong = urgencyProblem(in.answers, m_chart->outcome(), in.rank, "answers.")) {
         problem(*wrong);

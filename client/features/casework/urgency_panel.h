@@ -26,7 +26,7 @@ public:
     void refresh();
     void show(const UrgencyAssessments &assessments);
     const UrgencyAssessments &shown() const { return m_shown; }
-    bool isChanged() const { return !answers().isEmpty(); }
+    bool isChanged() const;
     /// F12 of the page it stands in.
     void record();
     void confirm(Ref<UrgencyAssessment> assessment);
@@ -38,7 +38,6 @@ Q_SIGNALS:
     void failed(const mimamori::Problem &problem);
 
 private:
-    UrgencyAnswers answers() const;
     void begin();
     void edited();
     QWidget *card(const UrgencyLine &line);

@@ -75,6 +75,7 @@ void Subscribe::describe(Describe &d)
 {
     d.record("events.subscribe", QT_TRANSLATE_NOOP("record", "Live events"));
     d.field<&Subscribe::topics>("topics", QT_TRANSLATE_NOOP("record", "Topics"));
+    d.field<&Subscribe::writing>("writing", QT_TRANSLATE_NOOP("record", "Being written in"));
 }
 
 } // namespace mimamori

@@ -90,6 +90,7 @@ struct Subscribe {
     static constexpr auto operation = "events.subscribe";
     using Reply = Done;
     QStringList topics{};      ///< the whole list; what is not in it any more is dropped
+    QStringList writing{};     ///< those of them in which something is being written; colleagues are told (PLT-06)
     static void describe(Describe &d);
 };
 
