@@ -41,6 +41,10 @@ void registerFeatures(Features &features)
     registerMovement(features);
     registerRegistryMatch(features);
     registerMatchPeople(features);
+    registerInquiry(features);
+    registerInquiryView(features);
+    registerInquirySuggest(features);
+    registerFaq(features);
 }
 
 } // namespace mimamori
