@@ -1555,6 +1555,10 @@
         <source>valid until %1</source>
         <translation>%1 まで有効</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::FileAccessPanel</name>
@@ -2144,6 +2148,89 @@
     <message>
         <source>Go on typing</source>
         <translation>入力を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryReportPage</name>
+    <message>
+        <source>By kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>By way of reception</source>
+        <translation>受付方法</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Known or new</source>
+        <translation>既知・新規</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>担当グループ</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>By screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>Share in time</source>
+        <translation>期限内の割合</translation>
+    </message>
+    <message>
+        <source>F12 counts the period. No inquiry was received in it, or it has not been counted yet.</source>
+        <translation>F12でこの期間を数えます。数えても何も出ないときは、この期間に受け付けた問合せはありません。</translation>
+    </message>
+    <message>
+        <source>Inquiry report</source>
+        <translation>問合せ実績</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数える</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <translation>（記載なし）</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 received, %4 answered, %5 of them in time. %6 received outside opening hours, %7 opened again, %8 open at the end.</source>
+        <translation>%1～%2　受付 %3件、回答 %4件（期限内 %5件）、時間外の受付 %6件、再開 %7件、期間末に対応中 %8件</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4492,10 @@
     <message>
         <source>FAQ in work</source>
         <translation>FAQの作成</translation>
+    </message>
+    <message>
+        <source>Inquiry report</source>
+        <translation>問合せ実績</translation>
     </message>
 </context>
 <context>
@@ -7715,6 +7806,34 @@
     <message>
         <source>Withdraw an inquiry</source>
         <translation>問合せの取下げ</translation>
+    </message>
+    <message>
+        <source>Inquiry report</source>
+        <translation>問合せ実績</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Received outside opening hours</source>
+        <translation>時間外の受付</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期間末に対応中</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>件数</translation>
     </message>
 </context>
 <context>

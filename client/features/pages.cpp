@@ -17,6 +17,7 @@
 #include "features/servicedesk/inquiry_desk_page.h"
 #include "features/servicedesk/inquiry_mine_page.h"
 #include "features/servicedesk/inquiry_receive_page.h"
+#include "features/servicedesk/inquiry_report_page.h"
 #include "model/access/deputy.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
@@ -49,6 +50,7 @@ constexpr PageEntry entries[] = {
     {8, "user", QT_TRANSLATE_NOOP("page", "My inquiries"), "inquiry.mine", &inquiryMinePage},
     {8, "list", QT_TRANSLATE_NOOP("page", "FAQ"), "faq.published", &faqPage},
     {8, "edit", QT_TRANSLATE_NOOP("page", "FAQ in work"), "faq.drafts", &faqEditPage},
+    {8, "chart-bar", QT_TRANSLATE_NOOP("page", "Inquiry report"), "inquiry.report", &inquiryReportPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},

@@ -121,7 +121,7 @@ void MainWindow::askHelpdesk()
     if (!m_context.session.may("inquiry.ask"))
         return;
     const Page *page = currentPage();
-    openPage(openAskPage(m_context, {page ? page->manual() : QString(), page ? page->lastProblem() : QString(), m_actions, scenePicture(*this)}));
+    openPage(openAskPage(m_context, {page ? page->manual() : QString(), page ? page->property("lastProblem").toString() : QString(), m_actions, scenePicture(*this)}));
 }
 
 StripedHead::StripedHead(QWidget *parent) : QWidget(parent)

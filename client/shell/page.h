@@ -37,8 +37,6 @@ public:
     /// The page of the manual that F1 opens here: its own name, otherwise what stands before the '/' of its key.
     QString manual() const { return m_manual.isEmpty() ? m_key.section(QLatin1Char('/'), 0, 0) : m_manual; }
     const QMap<int, FunctionKey> &functionKeys() const { return m_functionKeys; }
-    /// Code and field of the last problem this page told; for the helpdesk.
-    QString lastProblem() const { return m_lastProblem; }
 
     /// Shown, first time or again: refresh what may be stale.
     virtual void activated() {}
@@ -74,7 +72,6 @@ private:
     QByteArray m_icon;
     QString m_key;
     QString m_manual;
-    QString m_lastProblem;
     QMap<int, FunctionKey> m_functionKeys;
 };
 

@@ -32,6 +32,7 @@
 #include "model/registry/movement.h"
 #include "model/registry/registry_match.h"
 #include "model/servicedesk/faq.h"
+#include "model/servicedesk/inquiry_report.h"
 #include "model/servicedesk/inquiry_suggest.h"
 #include "model/servicedesk/inquiry_view.h"
 #include "model/servicedesk/inquiry_work.h"
@@ -101,7 +102,7 @@ const QList<OperationType> &operationTypes()
         operation<ReceiveInquiry>(), operation<AskInquiry>(), operation<InvestigateInquiry>(), operation<HandOverInquiry>(),
         operation<PauseInquiry>(), operation<ResumeInquiry>(), operation<WriteInquiry>(), operation<AnswerInquiry>(), operation<ConfirmInquiry>(),
         operation<MergeInquiry>(), operation<SplitInquiry>(), operation<LinkInquiry>(), operation<UnlinkInquiry>(), operation<WithdrawInquiry>(),
-        operation<ShowInquiryBoard>(), operation<ShowMyInquiries>(), operation<ShowInquiry>(), operation<SuggestForInquiry>(),
+        operation<ShowInquiryBoard>(), operation<ShowMyInquiries>(), operation<ShowInquiry>(), operation<SuggestForInquiry>(), operation<ShowInquiryReport>(),
         operation<WriteFaq>(), operation<WithdrawFaq>(), operation<ListFaq>(), operation<ListFaqDrafts>(), operation<CompareFaq>(),
     };
     return types;

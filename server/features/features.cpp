@@ -45,6 +45,7 @@ void registerFeatures(Features &features)
     registerInquiryView(features);
     registerInquirySuggest(features);
     registerFaq(features);
+    registerInquiryReport(features);
 }
 
 } // namespace mimamori

@@ -44,5 +44,6 @@ void registerInquiry(Features &features);
 void registerInquiryView(Features &features);
 void registerInquirySuggest(Features &features);
 void registerFaq(Features &features);
+void registerInquiryReport(Features &features);
 
 } // namespace mimamori

@@ -3,6 +3,7 @@
 #include "services/desk_search.h"
 
 #include "japanese/search_key.h"
+#include "japanese/text.h"
 #include "japanese/text_grams.h"
 
 #include <QCryptographicHash>
@@ -25,17 +26,36 @@ QByteArray sourceOf(const QString &letter) { return letter == u"I" ? "INQUIRY" :
 
 QVariant array(const QList<qint64> &grams) { return QVariant::fromValue(grams); }
 
-/// The runs of characters whose every pair is in the text, the longest first.
-QStringList sharedPieces(const QString &folded, const QList<qint64> &grams)
+/// A question with its folded form, and which of its letters each unit of that comes from.
+struct FoldedText {
+    QStringList letters{};
+    QString folded{};
+    QList<qsizetype> letterOf{};
+};
+
+FoldedText foldedText(const QString &typed)
+{
+    FoldedText out;
+    out.letters = graphemes(typed.simplified());
+    for (qsizetype i = 0; i < out.letters.size(); ++i) {
+        const QString key = kanjiKey(out.letters[i]);
+        out.folded += key;
+        out.letterOf.insert(out.letterOf.size(), key.size(), i);
+    }
+    return out;
+}
+
+/// The runs of letters whose every pair is in the text, as they were typed, the longest first.
+QStringList sharedPieces(const FoldedText &text, const QList<qint64> &grams)
 {
     const QSet<qint64> known(grams.begin(), grams.end());
     QStringList pieces;
     qsizetype from = 0;
-    for (qsizetype i = 0; i + 1 <= folded.size(); ++i) {
-        const bool shared = i + 1 < folded.size() && known.contains(textGrams({folded.mid(i, 2)}).value(0));
-        if (shared)
+    for (qsizetype i = 0; i < text.folded.size(); ++i) {
+        if (i + 1 < text.folded.size() && known.contains(textGrams({text.folded.mid(i, 2)}).value(0)))
             continue;
-        if (const QString piece = folded.mid(from, i + 1 - from); piece.size() > 1 && !pieces.contains(piece))
+        const QString piece = text.letters.mid(text.letterOf[from], text.letterOf[i] - text.letterOf[from] + 1).join(QString()).trimmed();
+        if (i > from && !pieces.contains(piece))
             pieces << piece;
         from = i + 1;
     }
@@ -98,8 +118,8 @@ QList<DeskHit> findDeskTexts(Context &context, const QString &typed, const QList
 {
     static constexpr Sql find{"desk_candidates",
         "select source, source_id, name, title, coverage, grams::bigint[] from search.desk_candidates($1::text[], $2::int[], $3)"};
-    const QString folded = kanjiKey(typed);
-    const QList<qint64> grams = textGrams({folded}).mid(0, mostGrams);
+    const FoldedText text = foldedText(typed);
+    const QList<qint64> grams = textGrams({kanjiKey(typed)}).mid(0, mostGrams);
     QStringList letters;
     for (const QByteArray &source : sources)
         letters << letterOf(source);
@@ -109,7 +129,7 @@ QList<DeskHit> findDeskTexts(Context &context, const QString &typed, const QList
     const Rows rows = context.db().query(find, {letters, array(grams), most});
     for (const Row &row : rows) {
         out.append({sourceOf(row.text(0)), row.integer(1), row.text(2), row.text(3), qRound(row.real(4) * 100),
-            sharedPieces(folded, row.integerList(5))});
+            sharedPieces(text, row.integerList(5))});
     }
     return out;
 }

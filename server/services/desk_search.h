@@ -18,7 +18,7 @@ struct DeskHit {
     QString name{};
     QString title{};
     int score{};            ///< 0 to 100: how much of what was typed is found there, rare pairs of characters counting more
-    QStringList shared{};   ///< the longest pieces that are found there, folded as they are compared
+    QStringList shared{};   ///< the longest pieces that are found there, as they were typed
 };
 /// Candidates, the best first. What the actor may read of them, the caller looks through row-level security.
 QList<DeskHit> findDeskTexts(Context &context, const QString &typed, const QList<QByteArray> &sources, int most);

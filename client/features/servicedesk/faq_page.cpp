@@ -5,6 +5,9 @@
 #include "core/api.h"
 #include "core/code_book.h"
 #include "core/japan_time.h"
+#include "core/session.h"
+#include "model/platform/export.h"
+#include "shell/export_page.h"
 #include "ui/line_table.h"
 #include "ui/part.h"
 #include "ui/style.h"
@@ -55,6 +58,8 @@ FaqPage::FaqPage(ClientContext &context)
     connect(m_table, &LineTable::currentChanged, this, &FaqPage::read);
     setFunctionKey(3, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     setFunctionKey(5, [this] { load(); });
+    if (context.session.may("faq.list") && context.session.may(ExportRecords::operation)) // for the first line, on paper
+        setFunctionKey(9, [this] { open(new ExportPage(recordType<Faq>(), FaqPage::context(), 0, {})); }, tr("Export"));
 }
 
 void FaqPage::activated() { load(); }

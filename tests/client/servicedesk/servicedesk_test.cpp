@@ -9,6 +9,7 @@
 #include "features/servicedesk/inquiry_desk_page.h"
 #include "features/servicedesk/inquiry_mine_page.h"
 #include "features/servicedesk/inquiry_receive_page.h"
+#include "features/servicedesk/inquiry_report_page.h"
 #include "features/servicedesk/inquiry_similar_panel.h"
 #include "features/servicedesk/inquiry_talk.h"
 #include "model/servicedesk/inquiry_suggest.h"
@@ -86,7 +87,7 @@ InquiryView view(const InquiryLine &of)
 Suggestions similar()
 {
     Suggestion faq{{QStringLiteral("FAQ")}, QStringLiteral("FAQ/3"), QStringLiteral("受付票を印刷するには?"), QStringLiteral("F9 を押すとプレビューが開きます。"), 82,
-        {QStringLiteral("受付票ノ印刷")}, 4};
+        {QStringLiteral("受付票の印刷")}, 4};
     Suggestion manual{{QStringLiteral("MANUAL")}, QStringLiteral("MANUAL/paper#1"), QStringLiteral("受付票"), QStringLiteral("paper"), 41, {QStringLiteral("受付票")}, 0};
     return {{faq, manual}};
 }
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told.size(), 1);
         QVERIFY(told.first().last().toString().contains(QStringLiteral("統合")));
         QCOMPARE(page.words()->text(), QStringLiteral("F9 を押すとプレビューが開きます。"));
-        QCOMPARE(page.lastProblem(), QStringLiteral("inquiry_merged"));
+        QCOMPARE(page.property("lastProblem").toString(), QStringLiteral("inquiry_merged"));
     }
 
     void aCallIsReceivedWithCallerAndWhat() // INQ-01
@@ -318,6 +319,26 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(page.table()), 2);
         QVERIFY(page.text()->toPlainText().contains(QStringLiteral("交付先を選んで")));
         picture(page, "faq");
+        QCOMPARE(namelessWidgets(&page), QStringList());
+    }
+
+    void theReportIsReadable() // INQ-04
+    {
+        Desk desk(m_certificates);
+        InquiryReport report{QDate(2026, 11, 1), QDate(2026, 11, 30), 42, 40, 38, 2, 5, 4, {}};
+        report.figures = {{QStringLiteral("KIND"), QStringLiteral("QUESTION"), 36, 35, 34}, {QStringLiteral("KIND"), QStringLiteral("WISH"), 6, 5, 4},
+            {QStringLiteral("OFFICE"), QStringLiteral("北区"), 20, 20, 20}, {QStringLiteral("SCREEN"), {}, 22, 20, 18}};
+        desk.reply<ShowInquiryReport>(report);
+        InquiryReportPage page(*desk.context);
+        page.resize(1218, 640);
+        page.show();
+        QTRY_VERIFY(desk.isConnected());
+        press(page, 12);
+        QTRY_COMPARE(rows(page.figures()), 4);
+        QCOMPARE(cell(page.figures(), 0, 1), QStringLiteral("問合せ"));
+        QCOMPARE(cell(page.figures(), 0, 5), QStringLiteral("97.1 %"));
+        QVERIFY(page.sums().contains(QStringLiteral("時間外の受付 5件")));
+        picture(page, "inquiry_report");
         QCOMPARE(namelessWidgets(&page), QStringList());
     }
 

@@ -4,6 +4,7 @@
 
 #include "model/casework/intake.h"
 #include "model/platform/my_work.h"
+#include "model/servicedesk/inquiry_report.h"
 
 using namespace mimamori;
 
@@ -268,4 +269,29 @@ void InquiryTest::theWrongPersonCannot()
     QCOMPARE(m_desk->server.refusal(QStringLiteral("approver"), WriteInquiry{.inquiry = done.inquiry, .body = QStringLiteral("x")}), QByteArray("forbidden"));
     QCOMPARE(m_desk->server.refusal(QStringLiteral("admin"), WithdrawInquiry{.inquiry = done.inquiry, .reason = QStringLiteral("x")}, int(done.version)), QByteArray("forbidden"));
     QCOMPARE(m_desk->server.refusal(yamamoto, AnswerInquiry{.inquiry = done.inquiry, .answer = QStringLiteral("x")}, int(done.version)), QByteArray("forbidden"));
+}
+
+void InquiryTest::theReportCountsWhatIsThere() // INQ-04: every figure against a count of its own
+{
+    const ShowInquiryReport november{QDate(2026, 11, 1), QDate(2026, 11, 30)};
+    const InquiryReport report = m_desk->server.call(QStringLiteral("approver"), november);
+    static constexpr Sql tally{"test_report", "select count(*), count(answered_at), sum(in_time::int), sum(reopened) from inquiry"};
+    const Rows counted = m_desk->server.superview().query(tally);
+    QVERIFY(report.received > 10);
+    QCOMPARE(report.received, counted.first().integer(0));
+    QCOMPARE(report.answered, counted.first().integer(1));
+    QCOMPARE(report.inTime, counted.first().integer(2));
+    QCOMPARE(report.reopened, counted.first().integer(3));
+    QCOMPARE(report.outsideHours, 2); // the calls of the evening and of the early morning
+    for (const QString &by : {QStringLiteral("KIND"), QStringLiteral("STATE"), QStringLiteral("OFFICE"), QStringLiteral("SCREEN"), QStringLiteral("FINDING")}) {
+        qint64 sum = 0;
+        for (const InquiryFigure &figure : report.figures)
+            sum += figure.by == by ? figure.received : 0;
+        QCOMPARE(sum, report.received);
+    }
+    const InquiryReport empty = m_desk->server.call(hq, ShowInquiryReport{QDate(2025, 6, 2), QDate(2025, 6, 30)});
+    QCOMPARE(empty.received, 0);
+    QVERIFY(empty.figures.isEmpty());
+    QCOMPARE(m_desk->server.refusal(hq, ShowInquiryReport{QDate(2026, 12, 1), QDate(2026, 11, 1)}), QByteArray("end_before_start to"));
+    QCOMPARE(m_desk->server.refusal(yamamoto, november), QByteArray("forbidden"));
 }

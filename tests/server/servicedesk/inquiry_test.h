@@ -26,6 +26,7 @@ private Q_SLOTS:
     void thePictureIsOnlyForThoseWhoSeeTheInquiry();
     void badInput();
     void theWrongPersonCannot();
+    void theReportCountsWhatIsThere();
 
 private:
     std::unique_ptr<mimamori::DeskStory> m_desk;

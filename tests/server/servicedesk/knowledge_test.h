@@ -17,6 +17,7 @@ private Q_SLOTS:
     void passagesOfTheManual();
     void whatSolvedIsCounted();
     void draftsAreTheDesks();
+    void frequentQuestionsBecomeDrafts();
     void theSampleDeskIsPlayed();
     void theQuestionIsAnsweredFromTheIndex();
 
