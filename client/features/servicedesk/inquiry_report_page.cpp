@@ -10,6 +10,7 @@
 #include "record/codec.h"
 #include "shell/export_page.h"
 #include "ui/enter_walk.h"
+#include "ui/field_editor.h"
 #include "ui/line_table.h"
 #include "ui/part.h"
 #include "ui/record_form.h"

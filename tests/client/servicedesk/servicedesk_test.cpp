@@ -148,7 +148,7 @@ private Q_SLOTS:
         desk.reply<AnswerInquiry>({{12}, QStringLiteral("Q-R08-000012"), 4, {QStringLiteral("CONFIRMING")}, {}});
         InquiryDeskPage page(*desk.context);
         page.resize(1218, 640);
-        page.show();
+        page.setVisible(true);
         QSignalSpy told(&page, &Page::message);
         QTRY_VERIFY(desk.isConnected());
         page.activated();
@@ -200,7 +200,7 @@ private Q_SLOTS:
         desk.reply<SuggestForInquiry>(similar());
         InquiryReceivePage page(*desk.context);
         page.resize(1218, 640);
-        page.show();
+        page.setVisible(true);
         QTRY_VERIFY(desk.isConnected());
         page.form()->putValue("asker", 7);
         page.form()->putValue("what", QStringLiteral("受付票の印刷が途中で止まります"));
@@ -281,7 +281,7 @@ private Q_SLOTS:
         desk.reply<ConfirmInquiry>({{12}, mine.lines[0].number, 5, {QStringLiteral("DONE")}, {}});
         InquiryMinePage page(*desk.context);
         page.resize(1218, 640);
-        page.show();
+        page.setVisible(true);
         QTRY_VERIFY(desk.isConnected());
         page.activated();
         QTRY_VERIFY(page.functionKeys().value(12).enabled);
@@ -313,7 +313,7 @@ private Q_SLOTS:
         desk.reply<ListFaq>({{one, error}});
         FaqPage page(*desk.context);
         page.resize(1218, 640);
-        page.show();
+        page.setVisible(true);
         QTRY_VERIFY(desk.isConnected());
         page.activated();
         QTRY_COMPARE(rows(page.table()), 2);
@@ -331,7 +331,7 @@ private Q_SLOTS:
         desk.reply<ShowInquiryReport>(report);
         InquiryReportPage page(*desk.context);
         page.resize(1218, 640);
-        page.show();
+        page.setVisible(true);
         QTRY_VERIFY(desk.isConnected());
         press(page, 12);
         QTRY_COMPARE(rows(page.figures()), 4);
@@ -358,7 +358,7 @@ private Q_SLOTS:
         desk.reply<WriteFaq>({{3}, 7, {QStringLiteral("REVIEW")}});
         FaqEditPage page(*desk.context);
         page.resize(1218, 640);
-        page.show();
+        page.setVisible(true);
         QTRY_VERIFY(desk.isConnected());
         page.activated();
         QTRY_COMPARE(rows(page.differences()), 1);
