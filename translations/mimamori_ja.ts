@@ -2350,6 +2350,10 @@
         <source>%1 left</source>
         <translation>残り %1</translation>
     </message>
+    <message>
+        <source>stands still</source>
+        <translation>停止中</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::IntakePage</name>
@@ -7834,6 +7838,18 @@
     <message>
         <source>Figures</source>
         <translation>件数</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>初日</translation>
+    </message>
+    <message>
+        <source>Stands still from</source>
+        <translation>停止の始まり</translation>
+    </message>
+    <message>
+        <source>Stands still until</source>
+        <translation>停止の終わり</translation>
     </message>
 </context>
 <context>

@@ -196,7 +196,7 @@ void InquiryDeskPage::show(const InquiryLines &lines)
         const bool soon = line.dueAt.isValid() && !line.paused && line.remainingSeconds < 7200;
         const QColor tint = over ? colour::danger : soon ? colour::warning : line.paused ? colour::quiet : QColor();
         const QString kind = line.kind.value == u"QUESTION" ? QString() : QStringLiteral("【%1】").arg(context().codes.shortName("inquiry_kind", line.kind.value));
-        rows << QList<LineCell>{{context().codes.shortName("inquiry_state", line.state.value)}, {deskClockWords(line), tint, over},
+        rows << QList<LineCell>{{context().codes.shortName("inquiry_state", line.state.value)}, {deskTimeWords(line), tint, over},
             {kind + line.summary + QStringLiteral("　") + line.officeName}};
     }
     m_table->setLines(rows);

@@ -115,7 +115,7 @@ void InquiryMinePage::opened(const InquiryView &view)
     else
         m_talk->clear();
     m_question->setText(asks ? tr("Is it solved?  Yes F12   No F2") : QString());
-    m_words->setReadOnly(!isOpen && state != inquiry::done);
+    m_words->setEnabled(isOpen || state == inquiry::done);
     enableFunctionKey(2, asks || state == inquiry::done);
     enableFunctionKey(6, isOpen);
     enableFunctionKey(12, asks);

@@ -17,6 +17,12 @@ QString lined(const QString &text)
     return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
+QString openTime(qint64 seconds)
+{
+    const qint64 minutes = qAbs(seconds) / 60;
+    return InquiryTalk::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
 } // namespace
 
 InquiryTalk::InquiryTalk(ClientContext &context, QWidget *parent) : QTextBrowser(parent), m_context(context)
@@ -95,12 +101,20 @@ void InquiryTalk::show(const InquiryView &view)
     ensureCursorVisible();
 }
 
+QString deskTimeWords(const InquiryLine &line)
+{
+    if (!line.dueAt.isValid())
+        return {};
+    if (line.remainingSeconds < 0)
+        return InquiryTalk::tr("%1 over").arg(openTime(line.remainingSeconds));
+    return line.paused ? InquiryTalk::tr("stands still") : openTime(line.remainingSeconds);
+}
+
 QString deskClockWords(const InquiryLine &line)
 {
     if (!line.dueAt.isValid())
         return {};
-    const qint64 minutes = qAbs(line.remainingSeconds) / 60;
-    const QString time = InquiryTalk::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    const QString time = openTime(line.remainingSeconds);
     if (line.remainingSeconds < 0)
         return InquiryTalk::tr("%1 over").arg(time);
     return line.paused ? InquiryTalk::tr("stands still, %1 left").arg(time) : InquiryTalk::tr("%1 left").arg(time);

@@ -27,5 +27,7 @@ private:
 
 /// "残り 1時間20分", "超過 0時間15分", "停止中": the time of the desk's own clock, which runs in open hours only.
 QString deskClockWords(const InquiryLine &line);
+/// The same for a column that says so already: "1時間20分".
+QString deskTimeWords(const InquiryLine &line);
 
 } // namespace mimamori

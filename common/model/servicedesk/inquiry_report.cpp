@@ -17,8 +17,8 @@ void InquiryFigure::describe(Describe &d)
 void InquiryReport::describe(Describe &d)
 {
     d.record("inquiry_report", QT_TRANSLATE_NOOP("record", "Inquiry report"));
-    d.field<&InquiryReport::from>("from", QT_TRANSLATE_NOOP("record", "From"));
-    d.field<&InquiryReport::to>("to", QT_TRANSLATE_NOOP("record", "Until"));
+    d.field<&InquiryReport::from>("from", QT_TRANSLATE_NOOP("record", "First day"));
+    d.field<&InquiryReport::to>("to", QT_TRANSLATE_NOOP("record", "Last day"));
     d.field<&InquiryReport::received>("received", QT_TRANSLATE_NOOP("record", "Received"));
     d.field<&InquiryReport::answered>("answered", QT_TRANSLATE_NOOP("record", "Answered"));
     d.field<&InquiryReport::inTime>("in_time", QT_TRANSLATE_NOOP("record", "Answered in time"));
@@ -31,8 +31,8 @@ void InquiryReport::describe(Describe &d)
 void ShowInquiryReport::describe(Describe &d)
 {
     d.record("inquiry.report", QT_TRANSLATE_NOOP("record", "Inquiry report"));
-    d.field<&ShowInquiryReport::from>("from", QT_TRANSLATE_NOOP("record", "From")).required();
-    d.field<&ShowInquiryReport::to>("to", QT_TRANSLATE_NOOP("record", "Until")).required();
+    d.field<&ShowInquiryReport::from>("from", QT_TRANSLATE_NOOP("record", "First day")).required();
+    d.field<&ShowInquiryReport::to>("to", QT_TRANSLATE_NOOP("record", "Last day")).required();
 }
 
 } // namespace mimamori

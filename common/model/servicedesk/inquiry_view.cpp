@@ -74,8 +74,8 @@ void InquiryLinkLine::describe(Describe &d)
 void InquiryPauseLine::describe(Describe &d)
 {
     d.record("inquiry_pause_line", QT_TRANSLATE_NOOP("record", "Stop of the clock"));
-    d.field<&InquiryPauseLine::from>("from", QT_TRANSLATE_NOOP("record", "From"));
-    d.field<&InquiryPauseLine::to>("to", QT_TRANSLATE_NOOP("record", "Until"));
+    d.field<&InquiryPauseLine::from>("from", QT_TRANSLATE_NOOP("record", "Stands still from"));
+    d.field<&InquiryPauseLine::to>("to", QT_TRANSLATE_NOOP("record", "Stands still until"));
     d.field<&InquiryPauseLine::reason>("reason", QT_TRANSLATE_NOOP("record", "Reason"));
 }
 

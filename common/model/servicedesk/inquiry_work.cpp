@@ -72,8 +72,8 @@ void PauseInquiry::describe(Describe &d)
     d.record("inquiry.pause", QT_TRANSLATE_NOOP("record", "Stop the clock for a time"));
     describeInquiry<PauseInquiry>(d);
     d.field<&PauseInquiry::reason>("reason", QT_TRANSLATE_NOOP("record", "Reason")).required();
-    d.field<&PauseInquiry::at>("at", QT_TRANSLATE_NOOP("record", "From"));
-    d.field<&PauseInquiry::until>("until", QT_TRANSLATE_NOOP("record", "Until"));
+    d.field<&PauseInquiry::at>("at", QT_TRANSLATE_NOOP("record", "Stands still from"));
+    d.field<&PauseInquiry::until>("until", QT_TRANSLATE_NOOP("record", "Stands still until"));
 }
 
 void ResumeInquiry::describe(Describe &d)
