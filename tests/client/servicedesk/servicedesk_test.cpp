@@ -244,7 +244,9 @@ private Q_SLOTS:
         QVERIFY(page);
         page->form()->editor<LongTextEdit>("what")->area()->setPlainText(QStringLiteral("一覧の並びが変わります"));
         QTRY_COMPARE(rows(page->similar()->table()), 2);
-        picture(window, "inquiry_ask");
+        window.resize(1366, 768);
+        page->resize(1218, 640);
+        picture(*page, "inquiry_ask");
         press(*page, 12);
         QTRY_VERIFY(desk.asked("inquiry.ask"));
         const AskInquiry asked = fromCbor<AskInquiry>(desk.asked("inquiry.ask")->in);
@@ -356,10 +358,10 @@ private Q_SLOTS:
         desk.reply<ListFaqDrafts>({{draft}});
         desk.reply<CompareFaq>({3, 6, {{QStringLiteral("answer"), QStringLiteral("F9 を押します。"), draft.answer}}});
         desk.reply<WriteFaq>({{3}, 7, {QStringLiteral("REVIEW")}});
+        QTRY_VERIFY(desk.isConnected());
         FaqEditPage page(*desk.context);
         page.resize(1218, 640);
         page.setVisible(true);
-        QTRY_VERIFY(desk.isConnected());
         page.activated();
         QTRY_COMPARE(rows(page.differences()), 1);
         QCOMPARE(cell(page.differences(), 0, 0), QStringLiteral("回答"));
