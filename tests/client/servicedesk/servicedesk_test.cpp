@@ -244,9 +244,6 @@ private Q_SLOTS:
         QVERIFY(page);
         page->form()->editor<LongTextEdit>("what")->area()->setPlainText(QStringLiteral("一覧の並びが変わります"));
         QTRY_COMPARE(rows(page->similar()->table()), 2);
-        window.resize(1366, 768);
-        page->resize(1218, 640);
-        picture(*page, "inquiry_ask");
         press(*page, 12);
         QTRY_VERIFY(desk.asked("inquiry.ask"));
         const AskInquiry asked = fromCbor<AskInquiry>(desk.asked("inquiry.ask")->in);
@@ -266,6 +263,23 @@ private Q_SLOTS:
         bool left = true;
         page.canLeave([&](bool leave) { left = leave; });
         QCOMPARE(desk.prompt.asked.size(), 1); // it asks before words are lost
+    }
+
+    void whatGoesAlongIsShownBefore() // INQ-03
+    {
+        Desk desk(m_certificates);
+        const auto window = windowWith(QStringLiteral("髙橋 優衣"));
+        InquiryAskPage page(*desk.context, {QStringLiteral("paper"), QStringLiteral("render_timeout"), {QStringLiteral("reception.list"), QStringLiteral("F9")}, scenePicture(*window)});
+        page.resize(1218, 640);
+        page.setVisible(true);
+        QTRY_VERIFY(page.isVisible());
+        QVERIFY(page.withPicture()->isChecked());
+        QVERIFY(page.request().picture.startsWith("\x89PNG"));
+        QCoreApplication::processEvents();
+        picture(page, "inquiry_ask");
+        QCOMPARE(namelessWidgets(&page), QStringList());
+        page.withPicture()->setChecked(false);
+        QVERIFY(page.request().picture.isEmpty());
     }
 
     void theAskerConfirms() // INQ-03
