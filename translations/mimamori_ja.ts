@@ -1447,6 +1447,128 @@
     </message>
 </context>
 <context>
+    <name>mimamori::FaqEditPage</name>
+    <message>
+        <source>FAQ in work</source>
+        <translation>FAQの作成と公開</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>No entry yet. F2 begins the first.</source>
+        <translation>まだFAQがありません。F2で最初の1件を書きます。</translation>
+    </message>
+    <message>
+        <source>Changed since published</source>
+        <translation>公開中の内容との違い</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公開中</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いまの下書き</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is published.</source>
+        <translation>公開中の内容と違うところはありません。</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新しいFAQ</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>承認を求める</translation>
+    </message>
+    <message>
+        <source>Keep draft</source>
+        <translation>下書き保存</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>Approval is asked for. What is published stands until then.</source>
+        <translation>承認を求めました。承認されるまで、公開中の内容は変わりません。</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>下書きを保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::FaqPage</name>
+    <message>
+        <source>FAQ</source>
+        <translation>よくある質問</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Nothing is published that has these words. F7 asks the helpdesk.</source>
+        <translation>このことばの FAQ はありません。F7でヘルプデスクにたずねられます。</translation>
+    </message>
+    <message>
+        <source>Search the FAQ</source>
+        <translation>FAQを探す</translation>
+    </message>
+    <message>
+        <source>What is it about? (F3)</source>
+        <translation>何について調べますか（F3）</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>Owner %1</source>
+        <translation>担当 %1</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>%1 公開</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1 まで有効</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::FileAccessPanel</name>
     <message>
         <source>0 everybody of the offices in charge</source>
@@ -1718,6 +1840,527 @@
     <message>
         <source>Registered</source>
         <translation>登録</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryAskPage</name>
+    <message>
+        <source>Send the picture of the screen (all text is covered)</source>
+        <translation>画面の画像も送る（文字はすべて塗りつぶしてあります）</translation>
+    </message>
+    <message>
+        <source>Ask the helpdesk</source>
+        <translation>ヘルプデスクにたずねる</translation>
+    </message>
+    <message>
+        <source>Please write no names, addresses or content of a case. A case number is enough: only those who may see the case will see it.</source>
+        <translation>名前・住所・相談の内容は書かないでください。ケースの番号は書けます（そのケースを見られる人にだけ表示されます）。</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>似た質問</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>直前のエラー</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>直前の操作</translation>
+    </message>
+    <message>
+        <source>Picture of the screen without its texts</source>
+        <translation>文字を塗りつぶした画面の画像</translation>
+    </message>
+    <message>
+        <source>No connection. The question is kept and sent as soon as there is one.</source>
+        <translation>接続がありません。問合せは保管され、つながり次第送られます。</translation>
+    </message>
+    <message>
+        <source>Received as %1. The answer comes as a notice, and stands under My inquiries.</source>
+        <translation>%1 として受け付けました。回答はお知らせと「自分の問合せ」に届きます。</translation>
+    </message>
+    <message>
+        <source>Leave without asking?</source>
+        <translation>たずねずに閉じますか</translation>
+    </message>
+    <message>
+        <source>What you wrote was not sent yet.</source>
+        <translation>書いた内容はまだ送られていません。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryDeskPage</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>問合せ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing waits. F2 receives a call.</source>
+        <translation>対応を待つ問合せはありません。F2で電話を受け付けます。</translation>
+    </message>
+    <message>
+        <source>Known or new</source>
+        <translation>既知・新規</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>引継ぎ先</translation>
+    </message>
+    <message>
+        <source>Why the clock stops</source>
+        <translation>時計を止める理由</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Write to the asker</source>
+        <translation>本人へ書く</translation>
+    </message>
+    <message>
+        <source>Answer  F12</source>
+        <translation>回答する  F12</translation>
+    </message>
+    <message>
+        <source>Answer or note</source>
+        <translation>回答・メモ</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>The desk's clock</source>
+        <translation>受付時計</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>似たもの</translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation>写す</translation>
+    </message>
+    <message>
+        <source>Open/closed</source>
+        <translation>対応中/済み</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>closed ones</source>
+        <translation>終わったもの</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>対応中 %1件</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>再開する</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>Clock 8:45–17:30: %1</source>
+        <translation>受付時計 8:45–17:30　%1</translation>
+    </message>
+    <message>
+        <source>The investigation has begun.</source>
+        <translation>調査を始めました。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>「%1」と記録しました。</translation>
+    </message>
+    <message>
+        <source>Handed over to %1. Its clock runs.</source>
+        <translation>%1に引き継ぎました。引継ぎ先の時計が動きます。</translation>
+    </message>
+    <message>
+        <source>The clock goes on.</source>
+        <translation>時計を再開しました。</translation>
+    </message>
+    <message>
+        <source>The clock stands still.</source>
+        <translation>時計を止めました。</translation>
+    </message>
+    <message>
+        <source>The note is kept. The asker does not see it.</source>
+        <translation>内部メモを残しました。問い合わせた人には見えません。</translation>
+    </message>
+    <message>
+        <source>The asker sees these words.</source>
+        <translation>問い合わせた人に届きました。</translation>
+    </message>
+    <message>
+        <source>%1 is answered. The asker is asked whether it is solved.</source>
+        <translation>%1 に回答しました。問い合わせた人に解決したかを確認します。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryMinePage</name>
+    <message>
+        <source>My inquiries</source>
+        <translation>自分の問合せ</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>You have asked nothing yet. F7 asks the helpdesk, on every screen.</source>
+        <translation>まだ問合せはありません。どの画面でもF7でヘルプデスクにたずねられます。</translation>
+    </message>
+    <message>
+        <source>More words</source>
+        <translation>追加の言葉</translation>
+    </message>
+    <message>
+        <source>More words (what is still open, or something to add)</source>
+        <translation>追加の言葉（まだ困っていること・補足）</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解決した</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>対応中 %1件</translation>
+    </message>
+    <message>
+        <source>Is it solved?  Yes F12   No F2</source>
+        <translation>解決しましたか　　はい F12　　いいえ F2</translation>
+    </message>
+    <message>
+        <source>Thank you. The inquiry is done; F2 opens it again.</source>
+        <translation>ありがとうございました。問合せは完了です。F2で再開できます。</translation>
+    </message>
+    <message>
+        <source>The helpdesk goes on with it.</source>
+        <translation>ヘルプデスクが引き続き対応します。</translation>
+    </message>
+    <message>
+        <source>The words are added.</source>
+        <translation>追加しました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryReceivePage</name>
+    <message>
+        <source>Receive an inquiry</source>
+        <translation>問合せの受付</translation>
+    </message>
+    <message>
+        <source>Caller and what is asked are enough. Office and phone follow from the caller. No case content, please.</source>
+        <translation>問い合わせた人と内容だけで受け付けられます。所属と電話は自動で入ります。相談の内容は書かないでください。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>下書きを捨てる</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>Received as %1. The next call can be written down.</source>
+        <translation>%1 として受け付けました。続けて次の電話を受け付けられます。</translation>
+    </message>
+    <message>
+        <source>No connection. The inquiry is kept and sent as soon as there is one.</source>
+        <translation>接続がありません。問合せは保管され、つながり次第送られます。</translation>
+    </message>
+    <message>
+        <source>Leave without receiving?</source>
+        <translation>受け付けずに閉じますか</translation>
+    </message>
+    <message>
+        <source>The call is not registered yet.</source>
+        <translation>入力した問合せはまだ受け付けていません。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryReportPage</name>
+    <message>
+        <source>By kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>By way of reception</source>
+        <translation>受付方法</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Known or new</source>
+        <translation>既知・新規</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>担当グループ</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>By screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>Share in time</source>
+        <translation>期限内の割合</translation>
+    </message>
+    <message>
+        <source>F12 counts the period. No inquiry was received in it, or it has not been counted yet.</source>
+        <translation>F12でこの期間を数えます。数えても何も出ないときは、この期間に受け付けた問合せはありません。</translation>
+    </message>
+    <message>
+        <source>Inquiry report</source>
+        <translation>問合せ実績</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数える</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <translation>（記載なし）</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 received, %4 answered, %5 of them in time. %6 received outside opening hours, %7 opened again, %8 open at the end.</source>
+        <translation>%1～%2　受付 %3件、回答 %4件（期限内 %5件）、時間外の受付 %6件、再開 %7件、期間末に対応中 %8件</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquirySimilarPanel</name>
+    <message>
+        <source>Similar</source>
+        <translation>似たもの</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>近さ</translation>
+    </message>
+    <message>
+        <source>What resembles the text appears here while you type.</source>
+        <translation>入力すると、似た問合せ・FAQ・手順書がここに出ます。</translation>
+    </message>
+    <message>
+        <source>Text of the chosen line</source>
+        <translation>選んだものの内容</translation>
+    </message>
+    <message>
+        <source>In both: %1</source>
+        <translation>一致: %1</translation>
+    </message>
+    <message>
+        <source>solved %1 times</source>
+        <translation>解決 %1回</translation>
+    </message>
+    <message>
+        <source>Enter opens this page of the manual.</source>
+        <translation>Enterで手順書のこのページを開きます。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::InquiryTalk</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>判断: %1</translation>
+    </message>
+    <message>
+        <source>became: %1</source>
+        <translation>種別を変更: %1</translation>
+    </message>
+    <message>
+        <source>goes on in %1</source>
+        <translation>%1 に統合しました。回答はこちらにも届きます。</translation>
+    </message>
+    <message>
+        <source>takes %1 in</source>
+        <translation>%1 を統合しました</translation>
+    </message>
+    <message>
+        <source>%1 was split off</source>
+        <translation>%1 を分けました</translation>
+    </message>
+    <message>
+        <source> (inside only)</source>
+        <translation>（内部のみ）</translation>
+    </message>
+    <message>
+        <source>Asker</source>
+        <translation>問い合わせた人</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>直前のエラー</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>直前の操作</translation>
+    </message>
+    <message>
+        <source>Matched to</source>
+        <translation>該当</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Clock stood still</source>
+        <translation>時計の停止</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超過 %1</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stands still, %1 left</source>
+        <translation>停止中（残り %1）</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4485,30 @@
         <source>Unsent</source>
         <translation>未送信</translation>
     </message>
+    <message>
+        <source>Inquiry desk</source>
+        <translation>問合せ（窓口）</translation>
+    </message>
+    <message>
+        <source>Receive an inquiry</source>
+        <translation>問合せの受付</translation>
+    </message>
+    <message>
+        <source>My inquiries</source>
+        <translation>自分の問合せ</translation>
+    </message>
+    <message>
+        <source>FAQ</source>
+        <translation>よくある質問</translation>
+    </message>
+    <message>
+        <source>FAQ in work</source>
+        <translation>FAQの作成</translation>
+    </message>
+    <message>
+        <source>Inquiry report</source>
+        <translation>問合せ実績</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -4508,6 +5175,98 @@
     <message>
         <source>The signing request is for another terminal, or asks for more than a terminal may have.</source>
         <translation>証明書要求が別の端末のものか、端末に認められないものを求めています。</translation>
+    </message>
+    <message>
+        <source>Its clock does not run any more.</source>
+        <translation>この件の時計はもう動いていません。</translation>
+    </message>
+    <message>
+        <source>This period cannot be stopped for a time.</source>
+        <translation>この期間は途中で止めることができません。</translation>
+    </message>
+    <message>
+        <source>Its clock stands still already. Resume it first.</source>
+        <translation>時計はすでに止まっています。先に再開してください。</translation>
+    </message>
+    <message>
+        <source>Its clock does not stand still.</source>
+        <translation>時計は止まっていません。</translation>
+    </message>
+    <message>
+        <source>{field}: the pause begins before the clock did.</source>
+        <translation>{field}: 停止の始まりが、時計の始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>{field}: the pause ends before it begins.</source>
+        <translation>{field}: 停止の終わりが、始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>{field}: an earlier pause covers this time already.</source>
+        <translation>{field}: この時間は、前に記録した停止と重なっています。</translation>
+    </message>
+    <message>
+        <source>This inquiry was merged into {number}. Please go on there.</source>
+        <translation>この問合せは {number} に統合されています。統合先で続けてください。</translation>
+    </message>
+    <message>
+        <source>This inquiry was withdrawn.</source>
+        <translation>この問合せは取り下げられています。</translation>
+    </message>
+    <message>
+        <source>This inquiry is done. Only the asker can open it again.</source>
+        <translation>この問合せは完了しています。再開できるのは問い合わせた本人だけです。</translation>
+    </message>
+    <message>
+        <source>This inquiry has not been answered yet.</source>
+        <translation>この問合せにはまだ回答がありません。</translation>
+    </message>
+    <message>
+        <source>Only the person who asked can say whether it is solved.</source>
+        <translation>解決したかどうかを答えられるのは、問い合わせた本人だけです。</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such group. Please choose from the list (F4).</source>
+        <translation>{field}: その担当グループはありません。一覧（F4）から選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: this group has the inquiry already.</source>
+        <translation>{field}: このグループがすでに担当しています。</translation>
+    </message>
+    <message>
+        <source>{field}: please choose the caller from the users, or write the name.</source>
+        <translation>{field}: 問い合わせた人を利用者から選ぶか、名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is the inquiry itself.</source>
+        <translation>{field}: 同じ問合せが指定されています。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back here.</source>
+        <translation>取り消すものがありません。</translation>
+    </message>
+    <message>
+        <source>{field}: this match is not there any more. Please choose another one.</source>
+        <translation>{field}: 選んだ既知の項目は、いまはありません。選び直してください。</translation>
+    </message>
+    <message>
+        <source>{field}: the picture is too large. Please send without it.</source>
+        <translation>{field}: 画面の画像が大きすぎます。画像なしで送ってください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is no picture.</source>
+        <translation>{field}: 画像として読めません。</translation>
+    </message>
+    <message>
+        <source>This entry waits for approval. It can be changed when it comes back.</source>
+        <translation>この FAQ は承認待ちです。承認または差戻しのあとに変更できます。</translation>
+    </message>
+    <message>
+        <source>This entry was taken out of use.</source>
+        <translation>この FAQ は使用を終えています。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was published.</source>
+        <translation>公開した内容から変わったところがありません。</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +7462,406 @@
     <message>
         <source>Being written in</source>
         <translation>記入中のもの</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>FAQ</source>
+        <translation>FAQ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>持ち主</translation>
+    </message>
+    <message>
+        <source>Published question</source>
+        <translation>公開中の質問</translation>
+    </message>
+    <message>
+        <source>Published answer</source>
+        <translation>公開中の答え</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>公開日時</translation>
+    </message>
+    <message>
+        <source>Published version</source>
+        <translation>公開した版</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Write FAQ</source>
+        <translation>FAQを書く</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>承認を求める</translation>
+    </message>
+    <message>
+        <source>Take FAQ out of use</source>
+        <translation>FAQの使用を終える</translation>
+    </message>
+    <message>
+        <source>Changed since published</source>
+        <translation>公開後の変更</translation>
+    </message>
+    <message>
+        <source>FAQ in work</source>
+        <translation>作成中のFAQ</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>前の版</translation>
+    </message>
+    <message>
+        <source>Version after</source>
+        <translation>後の版</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版を比べる</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>問合せ</translation>
+    </message>
+    <message>
+        <source>Inquiry number</source>
+        <translation>問合せ番号</translation>
+    </message>
+    <message>
+        <source>Received by way of</source>
+        <translation>受付方法</translation>
+    </message>
+    <message>
+        <source>Asker</source>
+        <translation>問い合わせた人</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>電話をかけた人</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>要旨</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Version of the client</source>
+        <translation>画面側の版</translation>
+    </message>
+    <message>
+        <source>Version of the server</source>
+        <translation>サーバーの版</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>直前のエラー</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>直前の操作</translation>
+    </message>
+    <message>
+        <source>Known or new</source>
+        <translation>既知・新規</translation>
+    </message>
+    <message>
+        <source>Matched to</source>
+        <translation>該当</translation>
+    </message>
+    <message>
+        <source>Group in charge</source>
+        <translation>担当グループ</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>回答日時</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>期限内の回答</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>完了日時</translation>
+    </message>
+    <message>
+        <source>Times opened again</source>
+        <translation>再開の回数</translation>
+    </message>
+    <message>
+        <source>Entry of an inquiry</source>
+        <translation>問合せの記録</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>記入者</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部のみ</translation>
+    </message>
+    <message>
+        <source>Hand-over of an inquiry</source>
+        <translation>問合せの引継ぎ</translation>
+    </message>
+    <message>
+        <source>From group</source>
+        <translation>引継ぎ元</translation>
+    </message>
+    <message>
+        <source>To group</source>
+        <translation>引継ぎ先</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>引き継いだ人</translation>
+    </message>
+    <message>
+        <source>Link between inquiries</source>
+        <translation>問合せの関連付け</translation>
+    </message>
+    <message>
+        <source>Other inquiry</source>
+        <translation>相手の問合せ</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Taken back at</source>
+        <translation>取消日時</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>取り消した人</translation>
+    </message>
+    <message>
+        <source>Case named in an inquiry</source>
+        <translation>問合せに出てきたケース</translation>
+    </message>
+    <message>
+        <source>Inquiry report</source>
+        <translation>問合せ実績</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>初日</translation>
+    </message>
+    <message>
+        <source>Received outside opening hours</source>
+        <translation>時間外の受付</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期間末に対応中</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Similar text</source>
+        <translation>似たもの</translation>
+    </message>
+    <message>
+        <source>Found in both</source>
+        <translation>一致したところ</translation>
+    </message>
+    <message>
+        <source>Similar texts</source>
+        <translation>似たもの</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>除くもの</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>Open seconds left</source>
+        <translation>残り秒数（開庁時間）</translation>
+    </message>
+    <message>
+        <source>Clock stands still</source>
+        <translation>時計停止中</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>問合せ</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>終わったもの</translation>
+    </message>
+    <message>
+        <source>My inquiries</source>
+        <translation>自分の問合せ</translation>
+    </message>
+    <message>
+        <source>Stop of the clock</source>
+        <translation>時計の停止</translation>
+    </message>
+    <message>
+        <source>Stands still from</source>
+        <translation>停止の始まり</translation>
+    </message>
+    <message>
+        <source>Stands still until</source>
+        <translation>停止の終わり</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>Stops of the clock</source>
+        <translation>時計の停止</translation>
+    </message>
+    <message>
+        <source>Picture of the screen</source>
+        <translation>画面の画像</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自分のもの</translation>
+    </message>
+    <message>
+        <source>Receive an inquiry</source>
+        <translation>問合せの受付</translation>
+    </message>
+    <message>
+        <source>Caller (user)</source>
+        <translation>問い合わせた人（利用者）</translation>
+    </message>
+    <message>
+        <source>Caller (no user)</source>
+        <translation>問い合わせた人（利用者以外）</translation>
+    </message>
+    <message>
+        <source>Ask the helpdesk</source>
+        <translation>ヘルプデスクにたずねる</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Stop the clock for a time</source>
+        <translation>時計を止める</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>時計を再開する</translation>
+    </message>
+    <message>
+        <source>Write to an inquiry</source>
+        <translation>問合せに書く</translation>
+    </message>
+    <message>
+        <source>Answer an inquiry</source>
+        <translation>問合せに回答する</translation>
+    </message>
+    <message>
+        <source>FAQ that was used</source>
+        <translation>使ったFAQ</translation>
+    </message>
+    <message>
+        <source>Solved?</source>
+        <translation>解決しましたか</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>まだ困っていること</translation>
+    </message>
+    <message>
+        <source>Merge inquiries</source>
+        <translation>問合せの統合</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>統合先</translation>
+    </message>
+    <message>
+        <source>Split an inquiry</source>
+        <translation>問合せの分割</translation>
+    </message>
+    <message>
+        <source>Link inquiries</source>
+        <translation>問合せの関連付け</translation>
+    </message>
+    <message>
+        <source>Take a link back</source>
+        <translation>関連付けの取消し</translation>
+    </message>
+    <message>
+        <source>Withdraw an inquiry</source>
+        <translation>問合せの取下げ</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,12 @@
 
 #include "features/casework/intake_page.h"
 #include "features/casework/urgent_meeting_page.h"
+#include "features/servicedesk/faq_edit_page.h"
+#include "features/servicedesk/inquiry_desk_page.h"
+#include "features/servicedesk/inquiry_receive_page.h"
 #include "model/model.h"
 #include "shell/child_files.h"
+#include "shell/helpdesk.h"
 #include "shell/record_pages.h"
 
 namespace mimamori {
@@ -17,6 +21,14 @@ Page *openDraft(ClientContext &context, const QString &key)
         return reopenIntake(context, key);
     if (parts[0] == u"reception_meeting")
         return makeUrgentMeetingPage(context);
+    if (parts[0] == u"inquiry_ask")
+        return openAskPage(context, {});
+    if (parts[0] == u"inquiry_receive")
+        return inquiryReceivePage(context);
+    if (parts[0] == u"inquiry_desk")
+        return inquiryDeskPage(context);
+    if (parts[0] == u"faq_edit")
+        return faqEditPage(context);
     if (parts[0] == u"child_file" && parts.size() > 2)
         return openChildFile(context, parts[1].toLongLong());
     if (parts[0] == u"record" && parts.size() > 2) {

@@ -12,6 +12,12 @@
 #include "features/platform/my_work_page.h"
 #include "features/registry/match_page.h"
 #include "features/registry/movement_page.h"
+#include "features/servicedesk/faq_edit_page.h"
+#include "features/servicedesk/faq_page.h"
+#include "features/servicedesk/inquiry_desk_page.h"
+#include "features/servicedesk/inquiry_mine_page.h"
+#include "features/servicedesk/inquiry_receive_page.h"
+#include "features/servicedesk/inquiry_report_page.h"
 #include "model/access/deputy.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
@@ -39,6 +45,12 @@ constexpr PageEntry entries[] = {
     {6, "map-pin", QT_TRANSLATE_NOOP("page", "Resident changes"), "movement.board", &movementPage},
     {6, "users", QT_TRANSLATE_NOOP("page", "Compare with the register"), "match.queue", &matchPage},
     {6, "list", QT_TRANSLATE_NOOP("page", "Register files"), "registry_file.list", &recordListPage<RegistryFile>},
+    {8, "message-circle", QT_TRANSLATE_NOOP("page", "Inquiry desk"), "inquiry.board", &inquiryDeskPage},
+    {8, "phone", QT_TRANSLATE_NOOP("page", "Receive an inquiry"), "inquiry.receive", &inquiryReceivePage},
+    {8, "user", QT_TRANSLATE_NOOP("page", "My inquiries"), "inquiry.mine", &inquiryMinePage},
+    {8, "list", QT_TRANSLATE_NOOP("page", "FAQ"), "faq.published", &faqPage},
+    {8, "edit", QT_TRANSLATE_NOOP("page", "FAQ in work"), "faq.drafts", &faqEditPage},
+    {8, "chart-bar", QT_TRANSLATE_NOOP("page", "Inquiry report"), "inquiry.report", &inquiryReportPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},

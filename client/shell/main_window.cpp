@@ -236,6 +236,7 @@ void MainWindow::showPage(int index)
         m_message->say(MessageKind::Info, tr("No connection: what is read from the server appears when it is back. Writing goes on."));
     m_navigation->setCurrentModule(page->property("module").toInt());
     page->setFocus(Qt::OtherFocusReason);
+    noteAction(page->manual());
     showKeys();
     page->activated();
 }
@@ -275,7 +276,7 @@ void MainWindow::showKeys()
     const Page *page = currentPage();
     for (int number = 1; number <= 12; ++number) {
         const FunctionKey key = page ? page->functionKeys().value(number) : FunctionKey();
-        bool enabled = (key.run && key.enabled) || number == 10 || number == 1;
+        bool enabled = (key.run && key.enabled) || number == 10 || number == 1 || (number == 7 && m_context.session.may("inquiry.ask"));
         if (number == 4 && !enabled) {
             const FieldEditor *editor = editorOf(QApplication::focusWidget());
             enabled = editor && editor->hasCandidates();
@@ -292,7 +293,10 @@ void MainWindow::pressKey(int number)
     if (editor)
         editor->settle(); // what stands in the field counts
     const FunctionKey key = currentPage() ? currentPage()->functionKeys().value(number) : FunctionKey();
-    if (key.run && key.enabled)
+    noteAction(QStringLiteral("F%1").arg(number));
+    if (number == 7)
+        askHelpdesk();
+    else if (key.run && key.enabled)
         key.run();
     else if (number == 1)
         openPage(new HelpPage(m_context, currentPage() ? currentPage()->manual() : QString()));

@@ -74,6 +74,8 @@ private:
     void closeAll();
     void tick();
     void fillCommands();
+    void askHelpdesk();
+    void noteAction(const QString &what);
 
     ClientContext &m_context;
     QStackedWidget *m_root;
@@ -94,6 +96,7 @@ private:
     QTimer m_clock;
     QElapsedTimer m_idle;
     QDateTime m_offlineSince;
+    QStringList m_actions; ///< the last screens and keys, for the helpdesk; never what was typed
     bool m_closing{};
 };
 

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api.h"
+#include "core/session.h"
+#include "shell/helpdesk.h"
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/navigation.h"
 #include "shell/notices.h"
+#include "shell/page.h"
+#include "shell/scene_picture.h"
 #include "shell/search_box.h"
 #include "ui/function_key_bar.h"
 #include "ui/message_bar.h"
@@ -101,6 +105,23 @@ QWidget *MainWindow::buildFrame()
     m_root->addWidget(m_login);
     m_root->addWidget(frame);
     return frame;
+}
+
+void MainWindow::noteAction(const QString &what)
+{
+    constexpr qsizetype most = 12;
+    m_actions << what;
+    while (m_actions.size() > most)
+        m_actions.removeFirst();
+}
+
+/// From every screen, for everybody: the page on which the helpdesk is asked, with what this screen is.
+void MainWindow::askHelpdesk()
+{
+    if (!m_context.session.may("inquiry.ask"))
+        return;
+    const Page *page = currentPage();
+    openPage(openAskPage(m_context, {page ? page->manual() : QString(), page ? page->property("lastProblem").toString() : QString(), m_actions, scenePicture(*this)}));
 }
 
 StripedHead::StripedHead(QWidget *parent) : QWidget(parent)

@@ -50,6 +50,7 @@ void Page::enableFunctionKey(int number, bool enabled)
 
 void Page::tellProblem(const Problem &problem, const RecordType *type)
 {
+    setProperty("lastProblem", QString::fromLatin1(problem.field().isEmpty() ? problem.code() : problem.code() + ' ' + problem.field())); // code and field only, for the helpdesk
     tell(MessageKind::Problem, problemText(problem, type));
 }
 

@@ -17,6 +17,7 @@ struct ClockPause {
     QDateTime from{};
     QDateTime to{};
     QString reason{};
+    qint64 by{};               ///< the user who agreed to it
 };
 
 /// What is stored of a clock; everything else follows from the rule and the calendar. A clock that was stopped and runs

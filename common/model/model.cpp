@@ -31,6 +31,11 @@
 #include "model/registry/match_people.h"
 #include "model/registry/movement.h"
 #include "model/registry/registry_match.h"
+#include "model/servicedesk/faq.h"
+#include "model/servicedesk/inquiry_report.h"
+#include "model/servicedesk/inquiry_suggest.h"
+#include "model/servicedesk/inquiry_view.h"
+#include "model/servicedesk/inquiry_work.h"
 
 namespace mimamori {
 
@@ -56,6 +61,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Note>(), &recordType<AddressRestriction>(),
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
+        &recordType<Inquiry>(), &recordType<InquiryEntry>(), &recordType<InquiryHop>(), &recordType<InquiryLink>(), &recordType<InquiryCase>(), &recordType<Faq>(),
     };
     return types;
 }
@@ -93,6 +99,11 @@ const QList<OperationType> &operationTypes()
         operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
         operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
         operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
+        operation<ReceiveInquiry>(), operation<AskInquiry>(), operation<InvestigateInquiry>(), operation<HandOverInquiry>(),
+        operation<PauseInquiry>(), operation<ResumeInquiry>(), operation<WriteInquiry>(), operation<AnswerInquiry>(), operation<ConfirmInquiry>(),
+        operation<MergeInquiry>(), operation<SplitInquiry>(), operation<LinkInquiry>(), operation<UnlinkInquiry>(), operation<WithdrawInquiry>(),
+        operation<ShowInquiryBoard>(), operation<ShowMyInquiries>(), operation<ShowInquiry>(), operation<SuggestForInquiry>(), operation<ShowInquiryReport>(),
+        operation<WriteFaq>(), operation<WithdrawFaq>(), operation<ListFaq>(), operation<ListFaqDrafts>(), operation<CompareFaq>(),
     };
     return types;
 }

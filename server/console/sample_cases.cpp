@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/sample_cases.h"
+#include "sample/sample_desk.h"
 
 #include "console/console_client.h"
 #include "console/sample_city.h"
@@ -77,12 +78,14 @@ int sampleCases(const ConsoleOptions &options, const QStringList &arguments)
         std::fputs("mimamorictl: sample cases: there are receptions already, nothing was done\n", stderr);
         return 0;
     }
-    const SampleCasesMade made = playSampleCases(cases, [&users](const QString &login, const QByteArray &operation, const QCborMap &in, bool write) {
+    const SampleCall call = [&users](const QString &login, const QByteArray &operation, const QCborMap &in, bool write) {
         return QCborMap::fromJsonObject(users.user(login).call(operation, in.toJsonObject(), write));
-    });
+    };
+    const SampleCasesMade made = playSampleCases(cases, call);
+    const int asked = playSampleDesk(call);
     users.signOut();
     printObject(options, {{QStringLiteral("receptions"), made.receptions}, {QStringLiteral("meetings"), made.meetings},
-        {QStringLiteral("sights"), made.sights}, {QStringLiteral("notes"), made.notes}});
+        {QStringLiteral("sights"), made.sights}, {QStringLiteral("notes"), made.notes}, {QStringLiteral("inquiries"), asked}});
     return 0;
 }
 

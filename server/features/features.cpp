@@ -41,6 +41,11 @@ void registerFeatures(Features &features)
     registerMovement(features);
     registerRegistryMatch(features);
     registerMatchPeople(features);
+    registerInquiry(features);
+    registerInquiryView(features);
+    registerInquirySuggest(features);
+    registerFaq(features);
+    registerInquiryReport(features);
 }
 
 } // namespace mimamori

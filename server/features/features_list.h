@@ -40,5 +40,10 @@ void registerRegistryFile(Features &features);
 void registerMovement(Features &features);
 void registerRegistryMatch(Features &features);
 void registerMatchPeople(Features &features);
+void registerInquiry(Features &features);
+void registerInquiryView(Features &features);
+void registerInquirySuggest(Features &features);
+void registerFaq(Features &features);
+void registerInquiryReport(Features &features);
 
 } // namespace mimamori

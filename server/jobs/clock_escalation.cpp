@@ -29,8 +29,11 @@ Subject subjectOf(Context &context, const ClockRow &clock)
 {
     static constexpr Sql ofEpisode{"clock_episode", "select office, number from case_episode where id = $1"};
     static constexpr Sql ofReception{"clock_reception", "select office, number from reception where id = $1"};
+    static constexpr Sql ofInquiry{"clock_inquiry", "select 0::bigint, number from inquiry where id = $1"};
     std::optional<Row> row;
-    if (clock.episode)
+    if (clock.subject == "inquiry" || clock.subject == "inquiry_hop")
+        row = context.db().queryOne(ofInquiry, {clock.subjectId});
+    else if (clock.episode)
         row = context.db().queryOne(ofEpisode, {clock.episode});
     else if (clock.subject == "reception")
         row = context.db().queryOne(ofReception, {clock.subjectId});

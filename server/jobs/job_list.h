@@ -21,6 +21,8 @@ JobDefinition restrictionReview();  ///< restriction.review: reminds of a restri
 JobDefinition storeSweep();         ///< store.sweep: files of the store that no row names, older than the setting store.orphan_days
 JobDefinition registryImport();     ///< registry.import: takes waiting files of the resident register over, or refuses them
 JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
+JobDefinition deskIndex();          ///< desk.index: reads the manual into the desk's key table
+JobDefinition faqProposals();       ///< faq.propose: drafts of what was asked again and again last month
 JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
 } // namespace mimamori

@@ -22,12 +22,25 @@ std::vector<ClockPause> pausesFrom(const QByteArray &json)
         const QJsonObject entry = value.toObject();
         pauses.push_back({QDateTime::fromString(entry.value(QStringLiteral("from")).toString(), Qt::ISODate),
                           QDateTime::fromString(entry.value(QStringLiteral("to")).toString(), Qt::ISODate),
-                          entry.value(QStringLiteral("reason")).toString()});
+                          entry.value(QStringLiteral("reason")).toString(), entry.value(QStringLiteral("by")).toInteger()});
     }
     return pauses;
 }
 
 } // namespace
+
+QString pausesText(const std::vector<ClockPause> &pauses)
+{
+    QJsonArray entries;
+    for (const ClockPause &pause : pauses) {
+        QJsonObject entry{{QStringLiteral("from"), pause.from.toUTC().toString(Qt::ISODate)}, {QStringLiteral("reason"), pause.reason},
+            {QStringLiteral("by"), pause.by}};
+        if (pause.to.isValid())
+            entry.insert(QStringLiteral("to"), pause.to.toUTC().toString(Qt::ISODate));
+        entries.append(entry);
+    }
+    return QString::fromUtf8(QJsonDocument(entries).toJson(QJsonDocument::Compact));
+}
 
 StoredClock storedClock(const Row &row)
 {

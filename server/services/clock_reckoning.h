@@ -28,6 +28,9 @@ struct StoredClock {
 constexpr auto clockColumns = "id, rule, subject, subject_id, child_file, episode, started_at, due_at, due_on, stopped_at, told, pauses::text";
 StoredClock storedClock(const Row &row);
 
+/// The ledger of pauses as running_clock keeps it (JSON).
+QString pausesText(const std::vector<ClockPause> &pauses);
+
 /// Throws Problem "unknown_rule" when no version of the rule was in force at the start, "clock" (args.reason) when it cannot be reckoned.
 Reckoned reckon(const StoredClock &clock, const ServerServices::ClockBook &book, const QDateTime &now, bool explain = false);
 

@@ -6,6 +6,8 @@
 #include "services/job_wake.h"
 #include "services/tasks.h"
 
+#include <algorithm>
+
 namespace mimamori {
 
 namespace {
@@ -41,9 +43,33 @@ void updateClock(Context &context, const StoredClock &clock, const Reckoned &rec
 {
     static constexpr Sql update{"clock_update",
         "update running_clock set rule_from = $2, started_at = $3, due_at = $4, due_on = $5, stopped_at = $6, stop_reason = $7, "
-        "next_at = $8, version = version + 1 where id = $1"};
+        "next_at = $8, pauses = $9::jsonb, version = version + 1 where id = $1"};
     context.db().execute(update, {clock.row.id, reckoned.rule->validFrom, clock.row.startedAt, reckoned.dueAt, reckoned.dueOn,
-                                  clock.row.stoppedAt, stopReason, reckoned.nextAt});
+                                  clock.row.stoppedAt, stopReason, reckoned.nextAt, pausesText(clock.pauses)});
+}
+
+/// The running clock of a subject; its ledger is about to be changed.
+StoredClock runningOne(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId)
+{
+    lockClock(context, rule, subject, subjectId);
+    auto clock = newest(context, rule, subject, subjectId);
+    if (!clock || clock->row.stoppedAt.isValid())
+        throw Problem("clock_not_running");
+    return *clock;
+}
+
+void requireOrder(const StoredClock &clock, const QDateTime &from, const QDateTime &to)
+{
+    if (from < clock.row.startedAt)
+        throw Problem("pause_before_start", "at");
+    if (to.isValid() && to <= from)
+        throw Problem("pause_reversed", "until");
+    for (const ClockPause &pause : clock.pauses) {
+        if (!pause.to.isValid())
+            throw Problem("clock_paused");
+        if (from < pause.to && (!to.isValid() || to > pause.from))
+            throw Problem("pause_order", "at");
+    }
 }
 
 void tellLive(Context &context, const ClockRow &clock)
@@ -105,6 +131,55 @@ bool restartClock(Context &context, const QByteArray &rule, const QByteArray &su
     updateClock(context, *clock, reckon(*clock, *context.services().clockBook(), context.now()), {});
     tellLive(context, clock->row);
     return true;
+}
+
+void pauseClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId, const QDateTime &from,
+    const QString &reason, const QDateTime &to)
+{
+    StoredClock clock = runningOne(context, rule, subject, subjectId);
+    const ClockRule *promise = reckon(clock, *context.services().clockBook(), context.now()).rule;
+    if (!promise->pausable)
+        throw Problem("clock_not_pausable");
+    requireOrder(clock, from, to);
+    clock.pauses.push_back({from.toUTC(), to.isValid() ? to.toUTC() : QDateTime(), reason, context.actor().userId});
+    std::sort(clock.pauses.begin(), clock.pauses.end(), [](const ClockPause &a, const ClockPause &b) { return a.from < b.from; });
+    updateClock(context, clock, reckon(clock, *context.services().clockBook(), context.now()), {});
+    tellLive(context, clock.row);
+}
+
+void resumeClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId, const QDateTime &at)
+{
+    StoredClock clock = runningOne(context, rule, subject, subjectId);
+    if (clock.pauses.empty() || clock.pauses.back().to.isValid())
+        throw Problem("clock_not_paused");
+    if (at <= clock.pauses.back().from)
+        throw Problem("pause_reversed", "at");
+    clock.pauses.back().to = at.toUTC();
+    updateClock(context, clock, reckon(clock, *context.services().clockBook(), context.now()), {});
+    tellLive(context, clock.row);
+}
+
+bool changePromise(Context &context, const QByteArray &rule, const QByteArray &newRule, const QByteArray &subject, qint64 subjectId)
+{
+    static constexpr Sql rename{"clock_promise", "update running_clock set rule = $2, told = '{}' where id = $1"};
+    lockClock(context, rule, subject, subjectId);
+    auto clock = newest(context, rule, subject, subjectId);
+    if (!clock || clock->row.stoppedAt.isValid() || rule == newRule)
+        return false;
+    clock->row.rule = newRule;
+    clock->row.told.clear();
+    const Reckoned reckoned = reckon(*clock, *context.services().clockBook(), context.now());
+    context.db().execute(rename, {clock->row.id, QString::fromUtf8(newRule)});
+    updateClock(context, *clock, reckoned, {});
+    finishTasks(context, {"clock.threshold", "clock.breach"}, "running_clock", clock->row.id);
+    tellLive(context, clock->row);
+    return true;
+}
+
+std::optional<ClockState> clockState(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId)
+{
+    const auto clock = newest(context, rule, subject, subjectId);
+    return clock ? std::optional(reckon(*clock, *context.services().clockBook(), context.now()).state) : std::nullopt;
 }
 
 std::optional<ClockRow> findClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId)

@@ -19,6 +19,22 @@ bool stopClock(Context &context, const QByteArray &rule, const QByteArray &subje
 /// A withdrawn stop starts the clock again, with its first start and the thresholds it has told.
 bool restartClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId);
 
+/// An agreed stop: from an instant, with its reason, until resumeClock or `to`. Kept in the clock's ledger, never taken out of it. Problems:
+/// "clock_not_running", "clock_not_pausable" (the law's periods never pause), "clock_paused" (it stands still already),
+/// "pause_before_start" (field at), "pause_reversed" (field until), "pause_order" (field at: inside or before an earlier stop).
+void pauseClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId, const QDateTime &from,
+    const QString &reason, const QDateTime &to = {});
+
+/// Ends the open stop. Problems: "clock_not_paused"; "pause_reversed" (field at) when it would end before it began.
+void resumeClock(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId, const QDateTime &at);
+
+/// Another promise for the same work (an inquiry turns out to be an investigation): start, stops and an open pause stay, the thresholds are
+/// those of the new rule, and what is crossed by then is told anew. False when no clock of the old rule runs.
+bool changePromise(Context &context, const QByteArray &rule, const QByteArray &newRule, const QByteArray &subject, qint64 subjectId);
+
+/// What a clock says now: for lines that count down in the clock's own time.
+std::optional<ClockState> clockState(Context &context, const QByteArray &rule, const QByteArray &subject, qint64 subjectId);
+
 /// The newest clock of a rule on a subject, running or stopped.
 struct ClockRow {
     qint64 id{};

@@ -9,10 +9,13 @@ namespace mimamori {
 
 namespace {
 
-/// One file per child for life belongs to no office: its numbers run through the city.
-bool isCityWide(const QByteArray &kind)
+/// The letter of what belongs to no office: one file per child for life, the inquiries of the one service desk. Their numbers run
+/// through the city.
+QString cityWideLetter(const QByteArray &kind)
 {
-    return kind == "child_file";
+    if (kind == "child_file")
+        return QStringLiteral("F");
+    return kind == "inquiry" ? QStringLiteral("Q") : QString();
 }
 
 QString prefixOf(Context &context, qint64 office)
@@ -47,8 +50,9 @@ QString nextNumber(Context &context, const QByteArray &kind, qint64 office, QDat
     static constexpr Sql draw{"next_number",
         "insert into numbering as n (kind, office, fiscal_year, last) values ($1, $2, $3, 1) "
         "on conflict (kind, office, fiscal_year) do update set last = n.last + 1 returning last"};
-    const bool cityWide = isCityWide(kind);
-    const QString prefix = cityWide ? QStringLiteral("F") : prefixOf(context, office);
+    const QString letter = cityWideLetter(kind);
+    const bool cityWide = !letter.isEmpty();
+    const QString prefix = cityWide ? letter : prefixOf(context, office);
     const int year = fiscalYearOf(on).year;
     const QString era = eraYear(year);
     const qint64 last = context.db().value(draw, {QString::fromLatin1(kind), cityWide ? 0 : office, year}).toLongLong();

@@ -109,6 +109,24 @@ private:
         for (const Sql &made : {restriction, attachment, output})
             server.superview().execute(made, {file, author});
         addRegister(author);
+        addDesk(author);
+    }
+    /// What the author asked the desk: nobody's but his and the desk's.
+    void addDesk(qint64 author)
+    {
+        static constexpr Sql ask{"refused_inquiry",
+            "insert into inquiry (number, kind, channel, received_at, received_by, asker, what, state, desk_group) "
+            "values ($2, 'QUESTION', 'CLIENT', now(), $1, $1, 'x', 'RECEIVED', 'FIRST')"};
+        static constexpr Sql entry{"refused_inquiry_entry", "insert into inquiry_entry (inquiry, at, author, kind, body) select min(id), now(), $1, 'ASKER', 'x' from inquiry"};
+        static constexpr Sql hop{"refused_inquiry_hop", "insert into inquiry_hop (inquiry, from_group, to_group, at, handed_by) select min(id), 'FIRST', 'HELPDESK', now(), $1 from inquiry"};
+        static constexpr Sql link{"refused_inquiry_link",
+            "insert into inquiry_link (inquiry, other, kind, made_at, made_by) select min(id), max(id), 'RELATED', now(), $1 from inquiry"};
+        static constexpr Sql named{"refused_inquiry_case", "insert into inquiry_case (inquiry, place, number, written_by) select min(id), 1, 'C-R08-000001', $1 from inquiry"};
+        static constexpr Sql draft{"refused_faq", "insert into faq (kind, question, answer, owner, valid_from) values ('FAQ', 'x', 'x', $1, '2026-01-01')"};
+        for (const QString &number : {QStringLiteral("Q-R08-900001"), QStringLiteral("Q-R08-900002")})
+            server.superview().execute(ask, {author, number});
+        for (const Sql &made : {entry, hop, link, named, draft})
+            server.superview().execute(made, {author});
     }
     /// What the resident register brought: an alert with its person, an offer and a link.
     void addRegister(qint64 author)
