@@ -7,6 +7,7 @@
 #include "model/access/enrolment.h"
 #include "model/access/factor.h"
 #include "model/access/session.h"
+#include "model/access/user_update.h"
 #include "model/casework/address_restriction.h"
 #include "model/casework/candidates.h"
 #include "model/casework/case_stage.h"
@@ -56,6 +57,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Note>(), &recordType<AddressRestriction>(),
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
+        &recordType<UserUpdate>(), &recordType<UserUpdateLine>(), &recordType<UserHandover>(),
     };
     return types;
 }
@@ -92,6 +94,8 @@ const QList<OperationType> &operationTypes()
         operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(), operation<ShowPaper>(), operation<ListPaperPeople>(),
         operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
         operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
+        operation<BeginUserUpdate>(), operation<PutUserUpdateChunk>(), operation<PreviewUserUpdate>(), operation<ShowUserUpdate>(), operation<DecideUserLines>(), operation<ChooseSuccessor>(),
+        operation<ScheduleUserUpdate>(), operation<ApproveUserUpdate>(), operation<WithdrawUserUpdate>(), operation<ReverseUserUpdate>(), operation<MakePasswordSheets>(), operation<ReadPasswordSheets>(),
         operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
     };
     return types;

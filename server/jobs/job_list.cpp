@@ -11,7 +11,7 @@ QList<JobDefinition> quickJobs()
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), userUpdateApply()};
 }
 
 QList<JobDefinition> allJobs()

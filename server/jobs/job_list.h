@@ -21,6 +21,7 @@ JobDefinition restrictionReview();  ///< restriction.review: reminds of a restri
 JobDefinition storeSweep();         ///< store.sweep: files of the store that no row names, older than the setting store.orphan_days
 JobDefinition registryImport();     ///< registry.import: takes waiting files of the resident register over, or refuses them
 JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
+JobDefinition userUpdateApply();    ///< user_update.apply: applies an approved list of users on its day, or takes one back as a whole
 JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
 } // namespace mimamori
