@@ -246,8 +246,8 @@ void runOne(JobRun &run, Ref<UserUpdate> id, bool forward)
 void forgetSheets(JobRun &run)
 {
     static constexpr Sql old{"sheets_old",
-        "update attachment a set withdrawn_at = $1, version = version + 1 from export_register e where a.subject = 'export_register' and a.subject_id = e.id "
-        "and a.withdrawn_at is null and starts_with(e.what, 'password_sheets ') and a.created_at < $1 - interval '1 day' returning a.store_name"};
+        "update attachment a set withdrawn_at = $1::timestamptz, version = version + 1 from export_register e where a.subject = 'export_register' and a.subject_id = e.id "
+        "and a.withdrawn_at is null and starts_with(e.what, 'password_sheets ') and a.created_at < $1::timestamptz - interval '1 day' returning a.store_name"};
     QStringList names;
     run.transaction([&](Context &context) {
         const Rows rows = context.db().query(old, {context.now()});
