@@ -405,6 +405,22 @@
         <source>compare a list of people with the register: who may be whom, and why</source>
         <translation>人の一覧を住民記録と照合する（だれがだれか、その理由）</translation>
     </message>
+    <message>
+        <source>{file}: cannot be read, or is larger than 8 MB.</source>
+        <translation>{file}: 読めないか、8 MBを超えています。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet: a second person of the city is asked to approve it for {date}.</source>
+        <translation>まだ何も変わっていません。{date}適用の承認を、本市のもう一人に依頼しました。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet: {undecided} lines are to be decided and {unassigned} things to be handed over, on the screen "Yearly user update".</source>
+        <translation>まだ何も変わっていません。画面「利用者の年次更新」で、要確認の{undecided}行の判断と、{unassigned}件の引継ぎを済ませてください。</translation>
+    </message>
+    <message>
+        <source>compare a list of users (.xlsx, .csv) with the users and ask for its approval</source>
+        <translation>利用者の一覧（.xlsx、.csv）を今の利用者と比べ、承認を依頼する</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>

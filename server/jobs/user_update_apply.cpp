@@ -246,7 +246,7 @@ void runOne(JobRun &run, Ref<UserUpdate> id, bool forward)
 void forgetSheets(JobRun &run)
 {
     static constexpr Sql old{"sheets_old",
-        "update attachment a set withdrawn_at = $1::timestamptz, version = version + 1 from export_register e where a.subject = 'export_register' and a.subject_id = e.id "
+        "update attachment a set withdrawn_at = $1::timestamptz, version = a.version + 1 from export_register e where a.subject = 'export_register' and a.subject_id = e.id "
         "and a.withdrawn_at is null and starts_with(e.what, 'password_sheets ') and a.created_at < $1::timestamptz - interval '1 day' returning a.store_name"};
     QStringList names;
     run.transaction([&](Context &context) {
