@@ -3963,6 +3963,22 @@
         <source>Print the sheets, seal them, and delete the file.</source>
         <translation>用紙を印刷して封をし、ファイルは削除してください。</translation>
     </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Office and role</source>
+        <translation>所属・役割</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::WhyDuePanel</name>

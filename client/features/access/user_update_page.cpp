@@ -27,6 +27,22 @@ namespace {
 constexpr int updatesShown = 30;
 constexpr int filters = 5;
 
+/// "posts: before → after" with the column in words.
+QString changeWords(const QString &change)
+{
+    const struct {
+        QLatin1String column;
+        QString words;
+    } columns[] = {{QLatin1String("name"), UserUpdatePage::tr("Name")}, {QLatin1String("kana"), UserUpdatePage::tr("Kana")}, {QLatin1String("mail"), UserUpdatePage::tr("Mail")},
+        {QLatin1String("posts"), UserUpdatePage::tr("Office and role")}, {QLatin1String("valid_to"), UserUpdatePage::tr("Until")}};
+    const qsizetype colon = change.indexOf(QLatin1String(": "));
+    for (const auto &known : columns) {
+        if (change.left(colon) == known.column)
+            return known.words + QChar(u'：') + change.mid(colon + 2);
+    }
+    return change;
+}
+
 QLabel *label(const char *part)
 {
     auto *made = new QLabel;
@@ -68,10 +84,9 @@ UserUpdatePage::UserUpdatePage(ClientContext &context)
     setKeys();
     connect(m_updates, &LineTable::currentChanged, this, [this](int line) { loadView(m_known.value(line).id.id); });
     connect(m_lines, &LineTable::currentChanged, this, [this] { fillDetails(); });
-    connect(m_work, &LineTable::currentChanged, this, [this](int line) {
-        const OpenWork chosen = m_view.work.value(m_shownWork.value(line, -1));
-        m_successor->setValues({{QStringLiteral("case_number"), chosen.caseNumber}, {QStringLiteral("successor"), m_successor->values().value(QStringLiteral("successor"))}});
-    });
+    // Everything goes to one person unless a case is picked out.
+    connect(m_work, &LineTable::opened, this, [this](int line) { m_successor->putValue("case_number", m_view.work.value(m_shownWork.value(line, -1)).caseNumber); });
+    connect(&context.references, &ReferenceBook::changed, this, [this] { fillDetails(); });
     showView({});
 }
 
@@ -196,7 +211,9 @@ void UserUpdatePage::fillLines()
         if (m_filter == filters - 1 ? !doubtful : m_filter > 0 && line.kind.value != kinds[m_filter])
             continue;
         m_shown << i;
-        QStringList what = line.changes;
+        QStringList what;
+        for (const QString &change : line.changes)
+            what << changeWords(change);
         for (const Code<UserUpdateReason> &reason : line.reasons)
             what.prepend(QStringLiteral("▲") + context().codes.shortName("user_update_reason", reason.value));
         lines << QList<LineCell>{{context().codes.shortName("user_update_kind", line.kind.value), line.kind.value == QLatin1String("REMOVED") ? colour::danger : QColor()},
@@ -227,7 +244,8 @@ void UserUpdatePage::fillDetails()
             words << tr("Row %1 of the list").arg(line->row);
         for (qsizetype i = 0; i < line->reasons.size(); ++i)
             words << QStringLiteral("▲ ") + context().codes.name("user_update_reason", line->reasons[i].value) + (line->details.value(i).isEmpty() ? QString() : QStringLiteral("：") + line->details[i]);
-        words << line->changes;
+        for (const QString &change : line->changes)
+            words << changeWords(change);
         for (int i = 0; i < m_view.work.size(); ++i) {
             const OpenWork &open = m_view.work[i];
             if (open.line != line->id)

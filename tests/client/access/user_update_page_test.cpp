@@ -106,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(rows(page.lines()), 4);
         QCOMPARE(cell(page.lines(), 0, 0), QStringLiteral("追加"));
         QVERIFY(cell(page.lines(), 2, 3).startsWith(QStringLiteral("▲所属不明")));
+        QVERIFY(cell(page.lines(), 1, 3).startsWith(QStringLiteral("所属・役割：北区")));
         for (const int expected : {1, 2, 1, 1, 4}) {
             press(page, 6);
             QCOMPARE(rows(page.lines()), expected);
@@ -139,6 +140,11 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.asked("user_update.successor"));
         QCOMPARE(desk.asked("user_update.successor")->in.value(QStringLiteral("line")).toInteger(), 4);
         QCOMPARE(desk.asked("user_update.successor")->in.value(QStringLiteral("successor")).toInteger(), 12);
+        QCOMPARE(desk.asked("user_update.successor")->in.value(QStringLiteral("case_number")).toString(), QString()); // everything
+        Q_EMIT page.work()->opened(0);
+        press(page, 8);
+        QTRY_COMPARE(desk.count("user_update.successor"), 2);
+        QCOMPARE(desk.asked("user_update.successor")->in.value(QStringLiteral("case_number")).toString(), QStringLiteral("C-R08-000412"));
     }
 
     void forwardAndBackFollowTheState()
