@@ -83,7 +83,10 @@ UserUpdatePage::UserUpdatePage(ClientContext &context)
     setFocusProxy(m_updates->view());
     setKeys();
     connect(m_updates, &LineTable::currentChanged, this, [this](int line) { loadView(m_known.value(line).id.id); });
-    connect(m_lines, &LineTable::currentChanged, this, [this] { fillDetails(); });
+    connect(m_lines, &LineTable::currentChanged, this, [this] {
+        m_successor->putValue("case_number", QString()); // a case of somebody else
+        fillDetails();
+    });
     // Everything goes to one person unless a case is picked out.
     connect(m_work, &LineTable::opened, this, [this](int line) { m_successor->putValue("case_number", m_view.work.value(m_shownWork.value(line, -1)).caseNumber); });
     connect(&context.references, &ReferenceBook::changed, this, [this] { fillDetails(); });
