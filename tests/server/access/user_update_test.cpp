@@ -360,6 +360,10 @@ private:
         QCOMPARE(s.server.refusal(s.admin, ApproveUserUpdate{id, true, {}}, waiting.version), QByteArray("forbidden"));
         QCOMPARE(s.server.refusal(s.hq, ApproveUserUpdate{id, true, {}}, waiting.version - 1), QByteArray("conflict"));
         QCOMPARE(s.server.refusal(s.admin, DecideUserLines{id, {s.line(view, s.yamamoto).id}, false}), QByteArray("update_state user_update"));
+        static constexpr Sql preparer{"test_preparer", "update user_update set prepared_by = $2 where id = $1"};
+        s.server.superview().execute(preparer, {id.id, s.server.userId(s.hq)});
+        QCOMPARE(s.server.refusal(s.hq, ApproveUserUpdate{id, true, {}}, waiting.version), QByteArray("own_draft user_update"));
+        s.server.superview().execute(preparer, {id.id, s.server.userId(s.admin)});
         s.server.call(s.hq, ApproveUserUpdate{id, true, {}}, waiting.version);
     }
     /// The case is with whom it was given to; the leaver is out at once, with neither password nor session.
