@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>Yearly user update</source>
-        <translation>利用者年次更新</translation>
+        <translation>年次更新</translation>
     </message>
 </context>
 <context>
