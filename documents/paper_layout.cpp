@@ -263,8 +263,14 @@ void drawHead(PageCanvas &canvas, const PaperJob &job)
 void layOutPaper(PageCanvas &canvas, const PaperJob &job)
 {
     drawHead(canvas, job);
-    for (const PaperBlock &block : job.blocks)
+    for (const PaperBlock &block : job.blocks) {
+        if (block.layout == QLatin1String("page")) { // a sheet of its own, with the head again
+            canvas.nextPage();
+            drawHead(canvas, job);
+            continue;
+        }
         drawBlock(canvas, block);
+    }
 }
 
 } // namespace mimamori

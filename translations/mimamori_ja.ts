@@ -405,6 +405,22 @@
         <source>compare a list of people with the register: who may be whom, and why</source>
         <translation>人の一覧を住民記録と照合する（だれがだれか、その理由）</translation>
     </message>
+    <message>
+        <source>{file}: cannot be read, or is larger than 8 MB.</source>
+        <translation>{file}: 読めないか、8 MBを超えています。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet: a second person of the city is asked to approve it for {date}.</source>
+        <translation>まだ何も変わっていません。{date}適用の承認を、本市のもう一人に依頼しました。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet: {undecided} lines are to be decided and {unassigned} things to be handed over, on the screen "Yearly user update".</source>
+        <translation>まだ何も変わっていません。画面「利用者の年次更新」で、要確認の{undecided}行の判断と、{unassigned}件の引継ぎを済ませてください。</translation>
+    </message>
+    <message>
+        <source>compare a list of users (.xlsx, .csv) with the users and ask for its approval</source>
+        <translation>利用者の一覧（.xlsx、.csv）を今の利用者と比べ、承認を依頼する</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -573,6 +589,10 @@
     <message>
         <source>Files that belong to nothing cleared away</source>
         <translation>どこにも属さない保存ファイルの整理</translation>
+    </message>
+    <message>
+        <source>Approved lists of users applied on their day, or taken back</source>
+        <translation>承認済みの利用者一覧の適用・取消</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4377,261 @@
     </message>
 </context>
 <context>
+    <name>mimamori::UserUpdatePage</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Office and role</source>
+        <translation>所属・役割</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>User updates</source>
+        <translation>年次更新</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>適用日</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No list has been sent yet. F2 chooses one.</source>
+        <translation>まだ一覧がありません。F2で選びます。</translation>
+    </message>
+    <message>
+        <source>What the list changes</source>
+        <translation>一覧との差</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>職員番号</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Nothing of this class.</source>
+        <translation>この区分の行はありません。</translation>
+    </message>
+    <message>
+        <source>Open work of the person who leaves</source>
+        <translation>削除する利用者に残っている仕事</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>引継先</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>残っている仕事はありません。</translation>
+    </message>
+    <message>
+        <source>Yearly user update</source>
+        <translation>利用者の年次更新</translation>
+    </message>
+    <message>
+        <source>Choose list</source>
+        <translation>一覧選択</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>反映する</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>見送る</translation>
+    </message>
+    <message>
+        <source>Next class</source>
+        <translation>区分切替</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>初期PW</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進める</translation>
+    </message>
+    <message>
+        <source>F2 chooses the list of users after the transfers.</source>
+        <translation>F2で、異動後の利用者の一覧を選びます。</translation>
+    </message>
+    <message>
+        <source>%1  %2: added %3, changed %4, removed %5, unchanged %6, to be checked %7</source>
+        <translation>%1適用  %2　追加%3・変更%4・削除%5・変更なし%6・要確認%7</translation>
+    </message>
+    <message>
+        <source>  (not decided: %1)</source>
+        <translation>　未決%1件</translation>
+    </message>
+    <message>
+        <source>  (without a successor: %1)</source>
+        <translation>　引継先なし%1件</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Ask approval</source>
+        <translation>承認依頼</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>差戻し</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2件</translation>
+    </message>
+    <message>
+        <source>Row %1 of the list</source>
+        <translation>一覧の%1行目</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Lists of users (*.xlsx *.csv)</source>
+        <translation>利用者の一覧 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is larger than 8 MB.</source>
+        <translation>ファイルが読めないか、8 MBを超えています。</translation>
+    </message>
+    <message>
+        <source>The list was compared. Nothing has changed yet.</source>
+        <translation>一覧を比べました。まだ何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>%1 is taken over.</source>
+        <translation>%1 を反映します。</translation>
+    </message>
+    <message>
+        <source>%1 is left out.</source>
+        <translation>%1 を見送ります。</translation>
+    </message>
+    <message>
+        <source>All open work is handed over.</source>
+        <translation>残っている仕事をすべて引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>%1 is handed over.</source>
+        <translation>%1 を引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Approved. It is applied on its day.</source>
+        <translation>承認しました。適用日に反映されます。</translation>
+    </message>
+    <message>
+        <source>A second person is asked to approve it.</source>
+        <translation>もう一人の承認を依頼しました。</translation>
+    </message>
+    <message>
+        <source>Everything this update changed is taken back. Who came in by it cannot sign in any more.</source>
+        <translation>この更新で変わったことをすべて元に戻します。追加された利用者はサインインできなくなります。</translation>
+    </message>
+    <message>
+        <source>It is being taken back. F5 shows how it stands.</source>
+        <translation>取消しています。F5で状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>Returned to whoever prepared it.</source>
+        <translation>作成者に差し戻しました。</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was changed.</source>
+        <translation>取り下げました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>そこには保存できません。</translation>
+    </message>
+    <message>
+        <source>Print the sheets, seal them, and delete the file.</source>
+        <translation>用紙を印刷して封をし、ファイルは削除してください。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::WhyDuePanel</name>
     <message>
         <source>Why is it due then?</source>
@@ -4508,6 +4783,10 @@
     <message>
         <source>Inquiry report</source>
         <translation>問合せ実績</translation>
+    </message>
+    <message>
+        <source>Yearly user update</source>
+        <translation>年次更新</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5547,86 @@
         <source>Nothing was changed since it was published.</source>
         <translation>公開した内容から変わったところがありません。</translation>
     </message>
+    <message>
+        <source>{field}: this is a workbook of the old kind (.xls). Please save it in Excel as "Excel workbook (.xlsx)" and choose it again.</source>
+        <translation>{field}: 古い形式（.xls）のファイルです。Excelで「Excelブック（.xlsx）」として保存し直してから選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: the file has a password. Please take it off and choose the file again.</source>
+        <translation>{field}: パスワードで保護されています。保護を解除してから選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is a "Strict Open XML" workbook. Please save it as "Excel workbook (.xlsx)".</source>
+        <translation>{field}: 「Strict Open XML」形式です。「Excelブック（.xlsx）」として保存し直してから選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is no Excel workbook and no CSV. Please choose the list as .xlsx or .csv.</source>
+        <translation>{field}: Excelブックでも CSV でもありません。.xlsx または .csv の一覧を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: the workbook is damaged and cannot be read. Please open it in Excel, save it again and choose it once more.</source>
+        <translation>{field}: ファイルが壊れていて読めません。Excelで開いて保存し直してから選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: the workbook unpacks to far too much for a list of users. Nothing was read.</source>
+        <translation>{field}: 展開すると利用者の一覧としては大きすぎるため、読み取りを中止しました。</translation>
+    </message>
+    <message>
+        <source>{field}: the cell in row {row}, column {column} of sheet "{sheet}" cannot be read.</source>
+        <translation>{field}: シート「{sheet}」の{row}行目・{column}列のセルが読めません。</translation>
+    </message>
+    <message>
+        <source>{field}: sheet "{sheet}" goes on beyond row {row}, column {column}: too large for a list of users. Please delete what does not belong to the list.</source>
+        <translation>{field}: シート「{sheet}」が大きすぎます（{row}行目・{column}列まで）。一覧に関係のない部分を削除してください。</translation>
+    </message>
+    <message>
+        <source>{field}: no row with headings was found. The list needs at least the columns 職員番号, 氏名 and one more such as 所属.</source>
+        <translation>{field}: 見出しの行が見つかりません。少なくとも「職員番号」「氏名」と「所属」などの列が必要です。</translation>
+    </message>
+    <message>
+        <source>{field}: in row {row}, column {column} has the same meaning as one before it. Please keep one of them.</source>
+        <translation>{field}: {row}行目の{column}列は、それより前の列と同じ項目です。どちらか一方だけにしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: there is nobody under the headings.</source>
+        <translation>{field}: 見出しの下に利用者がいません。</translation>
+    </message>
+    <message>
+        <source>{field}: the CSV is neither UTF-8 nor Shift_JIS (CP932).</source>
+        <translation>{field}: CSVの文字コードが UTF-8 でも Shift_JIS（CP932）でもありません。</translation>
+    </message>
+    <message>
+        <source>{field}: a quotation mark in line {row}, column {column} is not closed, or text stands behind it.</source>
+        <translation>{field}: {row}行目・{column}列の引用符が閉じていないか、その後ろに文字があります。</translation>
+    </message>
+    <message>
+        <source>This user update is not at that point any more. F5 shows how it stands now.</source>
+        <translation>この利用者更新は、もうその段階ではありません。F5で今の状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>{field}: row {row} of the list is wrong and cannot be taken over. Leave it out, or mend the list and send it again.</source>
+        <translation>{field}: 一覧の{row}行目は誤りがあるため反映できません。見送るか、一覧を直して送り直してください。</translation>
+    </message>
+    <message>
+        <source>{count} lines to be checked are not decided yet.</source>
+        <translation>要確認の行のうち{count}行が未決です。</translation>
+    </message>
+    <message>
+        <source>{count} things of people who leave have nobody who takes them over yet. Please choose successors.</source>
+        <translation>削除する利用者の仕事{count}件に引継先がありません。引継先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: this person does not work on that day. Please choose another.</source>
+        <translation>{field}: この職員は適用日に在籍していません。別の職員を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: the list was compared for another day. Please send it again for the new day.</source>
+        <translation>{field}: この一覧は別の適用日で比べてあります。日を変えるときは一覧を送り直してください。</translation>
+    </message>
+    <message>
+        <source>Nobody of this user update needs a first password.</source>
+        <translation>この利用者更新には、初期パスワードの必要な利用者がいません。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -5289,7 +5648,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>種別</translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Ward code</source>
@@ -5325,7 +5684,7 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation>メールアドレス</translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -6013,7 +6372,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation>決定</translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Second worker</source>
@@ -6229,7 +6588,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>行</translation>
+        <translation>行番号</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -6797,7 +7156,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>変わったこと</translation>
+        <translation>変更内容</translation>
     </message>
     <message>
         <source>Today</source>
@@ -7013,7 +7372,7 @@
     </message>
     <message>
         <source>Applied at</source>
-        <translation>反映日時</translation>
+        <translation>適用日時</translation>
     </message>
     <message>
         <source>Flaw in a register file</source>
@@ -7361,7 +7720,7 @@
     </message>
     <message>
         <source>At most</source>
-        <translation>最大件数</translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -7669,7 +8028,7 @@
     </message>
     <message>
         <source>Taken back by</source>
-        <translation>取り消した人</translation>
+        <translation>取消者</translation>
     </message>
     <message>
         <source>Case named in an inquiry</source>
@@ -7862,6 +8221,138 @@
     <message>
         <source>Withdraw an inquiry</source>
         <translation>問合せの取下げ</translation>
+    </message>
+    <message>
+        <source>Yearly user update</source>
+        <translation>利用者の年次更新</translation>
+    </message>
+    <message>
+        <source>Line of the user update</source>
+        <translation>年次更新の行</translation>
+    </message>
+    <message>
+        <source>Takes effect on</source>
+        <translation>適用日</translation>
+    </message>
+    <message>
+        <source>List of users</source>
+        <translation>利用者の一覧</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>引継先</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>All users are in the list</source>
+        <translation>全員の一覧</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Why it stopped</source>
+        <translation>中止の理由</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Prepared at</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Why it was taken back</source>
+        <translation>取消の理由</translation>
+    </message>
+    <message>
+        <source>What to check</source>
+        <translation>確認事項</translation>
+    </message>
+    <message>
+        <source>Hand-over of a case</source>
+        <translation>ケースの引継ぎ</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation>残っている仕事</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>未決</translation>
+    </message>
+    <message>
+        <source>Nobody takes it over yet</source>
+        <translation>引継先なし</translation>
+    </message>
+    <message>
+        <source>Without a password</source>
+        <translation>パスワード未設定</translation>
+    </message>
+    <message>
+        <source>Send a list of users</source>
+        <translation>利用者の一覧の送信</translation>
+    </message>
+    <message>
+        <source>Only some of the users are in the list</source>
+        <translation>一部の利用者だけの一覧</translation>
+    </message>
+    <message>
+        <source>Send a part of a list of users</source>
+        <translation>利用者の一覧の送信（続き）</translation>
+    </message>
+    <message>
+        <source>Compare a list of users</source>
+        <translation>利用者の一覧の比較</translation>
+    </message>
+    <message>
+        <source>Show a user update</source>
+        <translation>年次更新の表示</translation>
+    </message>
+    <message>
+        <source>Decide about lines to be checked</source>
+        <translation>要確認の行の判断</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>反映する</translation>
+    </message>
+    <message>
+        <source>Choose a successor</source>
+        <translation>引継先の指定</translation>
+    </message>
+    <message>
+        <source>Ask for the approval of a user update</source>
+        <translation>年次更新の承認依頼</translation>
+    </message>
+    <message>
+        <source>Approve a user update</source>
+        <translation>年次更新の承認</translation>
+    </message>
+    <message>
+        <source>Give a user update up</source>
+        <translation>年次更新の取下げ</translation>
+    </message>
+    <message>
+        <source>Take a user update back</source>
+        <translation>年次更新の取消</translation>
+    </message>
+    <message>
+        <source>Make sheets with first passwords</source>
+        <translation>初期パスワード用紙の作成</translation>
+    </message>
+    <message>
+        <source>Read sheets with first passwords</source>
+        <translation>初期パスワード用紙の読取り</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "features/access/user_update_page.h"
 #include "features/casework/break_glass_page.h"
 #include "features/casework/child_file_list_page.h"
 #include "features/casework/intake_page.h"
@@ -53,6 +54,7 @@ constexpr PageEntry entries[] = {
     {8, "chart-bar", QT_TRANSLATE_NOOP("page", "Inquiry report"), "inquiry.report", &inquiryReportPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
+    {9, "user-plus", QT_TRANSLATE_NOOP("page", "Yearly user update"), "user_update.show", &userUpdatePage},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},
     {9, "user", QT_TRANSLATE_NOOP("page", "Deputies"), "deputy.list", &recordListPage<Deputy>},
     {9, "device-desktop", QT_TRANSLATE_NOOP("page", "Terminals"), "terminal.list", &recordListPage<Terminal>},

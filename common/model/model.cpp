@@ -7,6 +7,7 @@
 #include "model/access/enrolment.h"
 #include "model/access/factor.h"
 #include "model/access/session.h"
+#include "model/access/user_update.h"
 #include "model/casework/address_restriction.h"
 #include "model/casework/candidates.h"
 #include "model/casework/case_stage.h"
@@ -62,6 +63,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
         &recordType<Inquiry>(), &recordType<InquiryEntry>(), &recordType<InquiryHop>(), &recordType<InquiryLink>(), &recordType<InquiryCase>(), &recordType<Faq>(),
+        &recordType<UserUpdate>(), &recordType<UserUpdateLine>(), &recordType<UserHandover>(),
     };
     return types;
 }
@@ -98,6 +100,8 @@ const QList<OperationType> &operationTypes()
         operation<PreviewPaper>(), operation<IssuePaper>(), operation<ReadPaper>(), operation<ShowPaper>(), operation<ListPaperPeople>(),
         operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
         operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
+        operation<BeginUserUpdate>(), operation<PutUserUpdateChunk>(), operation<PreviewUserUpdate>(), operation<ShowUserUpdate>(), operation<DecideUserLines>(), operation<ChooseSuccessor>(),
+        operation<ScheduleUserUpdate>(), operation<ApproveUserUpdate>(), operation<WithdrawUserUpdate>(), operation<ReverseUserUpdate>(), operation<MakePasswordSheets>(), operation<ReadPasswordSheets>(),
         operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
         operation<ReceiveInquiry>(), operation<AskInquiry>(), operation<InvestigateInquiry>(), operation<HandOverInquiry>(),
         operation<PauseInquiry>(), operation<ResumeInquiry>(), operation<WriteInquiry>(), operation<AnswerInquiry>(), operation<ConfirmInquiry>(),

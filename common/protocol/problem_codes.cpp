@@ -206,6 +206,27 @@ constexpr ProblemCode codes[] = {
     {"faq_in_review", QT_TRANSLATE_NOOP("problem", "This entry waits for approval. It can be changed when it comes back.")},
     {"faq_withdrawn", QT_TRANSLATE_NOOP("problem", "This entry was taken out of use.")},
     {"faq_unchanged", QT_TRANSLATE_NOOP("problem", "Nothing was changed since it was published.")},
+    // The yearly user update
+    {"xlsx_old", QT_TRANSLATE_NOOP("problem", "{field}: this is a workbook of the old kind (.xls). Please save it in Excel as \"Excel workbook (.xlsx)\" and choose it again.")},
+    {"xlsx_locked", QT_TRANSLATE_NOOP("problem", "{field}: the file has a password. Please take it off and choose the file again.")},
+    {"xlsx_strict", QT_TRANSLATE_NOOP("problem", "{field}: this is a \"Strict Open XML\" workbook. Please save it as \"Excel workbook (.xlsx)\".")},
+    {"xlsx_unknown", QT_TRANSLATE_NOOP("problem", "{field}: this is no Excel workbook and no CSV. Please choose the list as .xlsx or .csv.")},
+    {"xlsx_damaged", QT_TRANSLATE_NOOP("problem", "{field}: the workbook is damaged and cannot be read. Please open it in Excel, save it again and choose it once more.")},
+    {"xlsx_too_big", QT_TRANSLATE_NOOP("problem", "{field}: the workbook unpacks to far too much for a list of users. Nothing was read.")},
+    {"xlsx_cell", QT_TRANSLATE_NOOP("problem", "{field}: the cell in row {row}, column {column} of sheet \"{sheet}\" cannot be read.")},
+    {"xlsx_too_many_cells", QT_TRANSLATE_NOOP("problem", "{field}: sheet \"{sheet}\" goes on beyond row {row}, column {column}: too large for a list of users. Please delete what does not belong to the list.")},
+    {"list_no_header", QT_TRANSLATE_NOOP("problem", "{field}: no row with headings was found. The list needs at least the columns 職員番号, 氏名 and one more such as 所属.")},
+    {"list_column_twice", QT_TRANSLATE_NOOP("problem", "{field}: in row {row}, column {column} has the same meaning as one before it. Please keep one of them.")},
+    {"list_empty", QT_TRANSLATE_NOOP("problem", "{field}: there is nobody under the headings.")},
+    {"list_encoding", QT_TRANSLATE_NOOP("problem", "{field}: the CSV is neither UTF-8 nor Shift_JIS (CP932).")},
+    {"list_csv", QT_TRANSLATE_NOOP("problem", "{field}: a quotation mark in line {row}, column {column} is not closed, or text stands behind it.")},
+    {"update_state", QT_TRANSLATE_NOOP("problem", "This user update is not at that point any more. F5 shows how it stands now.")},
+    {"line_wrong", QT_TRANSLATE_NOOP("problem", "{field}: row {row} of the list is wrong and cannot be taken over. Leave it out, or mend the list and send it again.")},
+    {"lines_undecided", QT_TRANSLATE_NOOP("problem", "{count} lines to be checked are not decided yet.")},
+    {"work_unassigned", QT_TRANSLATE_NOOP("problem", "{count} things of people who leave have nobody who takes them over yet. Please choose successors.")},
+    {"successor_leaves", QT_TRANSLATE_NOOP("problem", "{field}: this person does not work on that day. Please choose another.")},
+    {"effective_changed", QT_TRANSLATE_NOOP("problem", "{field}: the list was compared for another day. Please send it again for the new day.")},
+    {"no_sheets", QT_TRANSLATE_NOOP("problem", "Nobody of this user update needs a first password.")},
 };
 
 } // namespace

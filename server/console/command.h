@@ -33,6 +33,7 @@ QList<ConsoleCommand> accountCommands();
 QList<ConsoleCommand> factorCommands();
 QList<ConsoleCommand> watchCommands();
 QList<ConsoleCommand> terminalCommands();
+QList<ConsoleCommand> userUpdateCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

@@ -46,6 +46,7 @@ void registerFeatures(Features &features)
     registerInquirySuggest(features);
     registerFaq(features);
     registerInquiryReport(features);
+    registerUserUpdate(features);
 }
 
 } // namespace mimamori

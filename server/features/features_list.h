@@ -45,5 +45,6 @@ void registerInquiryView(Features &features);
 void registerInquirySuggest(Features &features);
 void registerFaq(Features &features);
 void registerInquiryReport(Features &features);
+void registerUserUpdate(Features &features);
 
 } // namespace mimamori

@@ -11,7 +11,7 @@ QList<JobDefinition> quickJobs()
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply()};
 }
 
 QList<JobDefinition> allJobs()

@@ -23,6 +23,7 @@ JobDefinition registryImport();     ///< registry.import: takes waiting files of
 JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
 JobDefinition deskIndex();          ///< desk.index: reads the manual into the desk's key table
 JobDefinition faqProposals();       ///< faq.propose: drafts of what was asked again and again last month
+JobDefinition userUpdateApply();    ///< user_update.apply: applies an approved list of users on its day, or takes one back as a whole
 JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
 } // namespace mimamori

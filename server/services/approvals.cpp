@@ -60,15 +60,24 @@ void requireVersion(Context &context, const ApprovalDecision &decision)
         throw Problem("conflict", "approval", {{QStringLiteral("version"), version.toLongLong()}});
 }
 
+/// The drafter, or who works on in her or his place (USR-01).
+qint64 drafterNow(Context &context, qint64 drafter)
+{
+    static constexpr Sql find{"approval_drafter", "select successor from user_successor where app_user = $1 and since <= $2"};
+    const QVariant successor = context.db().value(find, {drafter, context.today()});
+    return successor.isValid() ? successor.toLongLong() : drafter;
+}
+
 void tellDrafter(Context &context, const ApprovalDecision &decision, const QString &comment)
 {
+    const qint64 drafter = drafterNow(context, decision.draftedBy);
     const QJsonObject args{{QStringLiteral("approval"), decision.id}, {QStringLiteral("kind"), QString::fromUtf8(decision.kind)},
                            {QStringLiteral("commented"), !comment.isEmpty()}};
     if (decision.approved) {
-        queuePopup(context, decision.draftedBy, "approval.approved", args, decision.childFile);
+        queuePopup(context, drafter, "approval.approved", args, decision.childFile);
         return;
     }
-    addTask(context, {.kind = "approval.returned", .user = decision.draftedBy, .childFile = decision.childFile, .subject = decision.subject,
+    addTask(context, {.kind = "approval.returned", .user = drafter, .childFile = decision.childFile, .subject = decision.subject,
         .subjectId = decision.subjectId, .args = args, .importance = 1,
         .dedupe = QStringLiteral("approval.returned/%1").arg(decision.id), .popup = true});
 }

@@ -13,7 +13,8 @@ namespace {
 constexpr qint64 nobodys = 999'999'999;
 
 /// Tables that hold no child's data: everybody who signs in may see that an office or a colleague exists.
-const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy"};
+const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy",
+    "user_update", "user_update_line", "user_handover"};
 
 /// The service desk's own: no child's data. Whoever works at the desk sees them whatever becomes of a file; to all others they are not there.
 const QList<QByteArray> deskTables{"inquiry", "inquiry_entry", "inquiry_hop", "inquiry_link", "inquiry_case", "faq"};
@@ -22,6 +23,7 @@ const QList<QByteArray> deskTables{"inquiry", "inquiry_entry", "inquiry_hop", "i
 const QHash<QByteArray, QByteArray> plainIds{
     {"attachment.chunk attachment", "attachment"}, {"attachment.finish attachment", "attachment"}, {"attachment.read attachment", "attachment"},
     {"attachment.withdraw attachment", "attachment"}, {"attachment.begin subject_id", "child_file"}, {"attachment.list subject_id", "child_file"},
+    {"user_update.read_sheets output", "export_register"},
     {"export.read output", "export_register"}, {"paper.read output", "export_register"}, {"paper.show output", "export_register"},
 };
 /// Numbers that are no ids of rows to be looked at, each with its reason.

@@ -36,6 +36,7 @@ constexpr JobWord jobWords[] = {
     {"restriction.review", QT_TRANSLATE_NOOP("job", "Address restrictions to be looked at again")},
     {"registry.import", QT_TRANSLATE_NOOP("job", "Files of the resident register taken over")},
     {"registry.match", QT_TRANSLATE_NOOP("job", "Residents looked for who are people of cases")},
+    {"user_update.apply", QT_TRANSLATE_NOOP("job", "Approved lists of users applied on their day, or taken back")},
     {"store.sweep", QT_TRANSLATE_NOOP("job", "Files that belong to nothing cleared away")},
 };
 

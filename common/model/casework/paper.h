@@ -56,7 +56,8 @@ struct PaperRow {
 };
 
 /// One part of a form. "fields": rows of label, value (or two pairs; one pair fills the width); "table": a heading row and rows
-/// under it; "text": long text; "note": small print.
+/// under it; "text": long text; "note": small print;
+/// "page": what follows stands on a sheet of its own.
 struct PaperBlock {
     QString layout{};
     QString heading{};
