@@ -183,8 +183,13 @@ QString l1Key(const QString &text)
 
 QString l2Key(const QString &text)
 {
+    return l2KeyOfL1(l1Key(text));
+}
+
+QString l2KeyOfL1(const QString &l1)
+{
     QString out;
-    for (QChar c : withoutVoicing(l1Key(text))) {
+    for (QChar c : withoutVoicing(l1)) {
         if (c == u'ワ')
             c = u'ハ';
         if (out.isEmpty() || !drawsOut(out.back(), c))

@@ -20,6 +20,8 @@ QString n0Key(const QString &text);
 QString l1Key(const QString &text);
 /// L2: L1 without dakuten, ワ=ハ, without drawn-out vowels. The loose key.
 QString l2Key(const QString &text);
+/// The same from an L1 key that is at hand.
+QString l2KeyOfL1(const QString &l1);
 /// n0 without variation selectors, compatibility forms and old characters, by the one-to-one table kanji_fold.tsv alone
 /// (﨑 = 崎, but 斉 ≠ 斎 and 埼 ≠ 崎).
 QString kanjiKey(const QString &text);

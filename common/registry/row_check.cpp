@@ -36,6 +36,19 @@ QDate eightDigits(const QString &text)
     return text.size() == 8 && isDigits(text) ? QDate(text.left(4).toInt(), text.mid(4, 2).toInt(), text.mid(6, 2).toInt()) : QDate();
 }
 
+/// readFuzzyDate; a register writes the same few ten thousand days again and again.
+FuzzyDate readOnce(const QString &text)
+{
+    constexpr qsizetype most = 40'000;
+    thread_local QHash<QString, FuzzyDate> known;
+    const auto found = known.constFind(text);
+    if (found != known.cend())
+        return *found;
+    if (known.size() >= most)
+        known.clear();
+    return *known.insert(text, readFuzzyDate(text));
+}
+
 /// Walks one row.
 class RowCheck {
 public:
@@ -165,17 +178,17 @@ FuzzyDate registerBirth(const QString &raw)
             date.quality = date.month == 0 ? FuzzyDate::Quality::Year : FuzzyDate::Quality::Month;
         return date;
     }
-    return readFuzzyDate(raw);
+    return readOnce(raw);
 }
 
 std::optional<QDate> registerDay(const QString &text)
 {
     const QString given = text.trimmed();
-    QDate day = QDate::fromString(given, Qt::ISODate);
+    QDate day = eightDigits(given);
     if (!day.isValid())
-        day = eightDigits(given);
+        day = QDate::fromString(given, Qt::ISODate);
     if (!day.isValid()) {
-        const FuzzyDate fuzzy = readFuzzyDate(given);
+        const FuzzyDate fuzzy = readOnce(given);
         if (fuzzy.quality == FuzzyDate::Quality::Exact)
             day = QDate(fuzzy.year, fuzzy.month, fuzzy.day);
     }

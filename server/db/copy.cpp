@@ -6,7 +6,9 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace mimamori {
 
@@ -17,6 +19,11 @@ constexpr qsizetype bufferSize = 64 * 1024;
 /// COPY's text format: tab between columns, newline between rows, backslash before what would be mistaken.
 void appendEscaped(QByteArray &buffer, const QByteArray &text)
 {
+    const bool plain = std::none_of(text.begin(), text.end(), [](char c) { return c == '\\' || c == '\t' || c == '\n' || c == '\r'; });
+    if (plain) {
+        buffer += text;
+        return;
+    }
     for (const char c : text) {
         switch (c) {
         case '\\': buffer += "\\\\"; break;
@@ -46,6 +53,44 @@ QByteArray quotedIdentifier(const QByteArray &dottedName)
     for (QByteArray &part : parts)
         part = '"' + part.replace('"', "\"\"") + '"';
     return parts.join('.');
+}
+
+void CopyRows::separate()
+{
+    if (m_any)
+        m_text += '\t';
+    m_any = true;
+}
+
+void CopyRows::text(const QString &value)
+{
+    separate();
+    if (value.isEmpty())
+        return;
+    if (value.contains(QChar(u'\0')) || !value.isValidUtf16())
+        throw DbError(m_name, {.sqlstate = "22021"});
+    appendEscaped(m_text, value.toUtf8());
+}
+
+void CopyRows::value(const QVariant &value)
+{
+    separate();
+    appendValue(m_text, valueText(m_name, value));
+}
+
+void CopyRows::endRow()
+{
+    m_text += '\n';
+    m_begin = m_text.size();
+    m_any = false;
+}
+
+QByteArray CopyRows::take()
+{
+    m_text.truncate(m_begin);
+    m_begin = 0;
+    m_any = false;
+    return std::exchange(m_text, {});
 }
 
 CopyIn::CopyIn(Connection &connection, const QByteArray &statementName, const QByteArray &table,
@@ -92,6 +137,13 @@ void CopyIn::row(const QVariantList &values)
         throw;
     }
     m_buffer += '\n';
+    if (m_buffer.size() >= bufferSize)
+        flush();
+}
+
+void CopyIn::rows(const QByteArray &text)
+{
+    m_buffer += text;
     if (m_buffer.size() >= bufferSize)
         flush();
 }

@@ -3,19 +3,21 @@
 #include "registry/register_staging.h"
 
 #include "db/copy.h"
-#include "japanese/search_key.h"
 #include "japanese/table.h"
-#include "model/casework/candidates.h"
-#include "model/casework/search_find.h"
+#include "registry/row_folding.h"
 
-#include <QCryptographicHash>
+#include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <deque>
+#include <future>
 
 namespace mimamori {
 
 namespace {
 
+constexpr qsizetype linesAtOnce = 500;
 constexpr qsizetype mostFlaws = 50'000; // kept one by one; beyond that a file is refused or wrong as a whole
 
 /// "神戸市北区" for 281093.
@@ -31,69 +33,55 @@ QString wardName(const QString &code)
     return names.value(code);
 }
 
-/// Ward, town and 丁目 of an address do not change from house to house: parsed once for each town.
-class TownKeys {
+/// Folds rows on threads of its own and gives them back in the order they came. Never more than a few pieces wait, so that a file of any
+/// length takes the memory of some thousand rows.
+class FoldingLine {
 public:
-    QString keyOf(const ResidentRow &row)
+    explicit FoldingLine(const FoldingRules &rules)
     {
-        const QString &ward = row[ResidentColumn::WardCode];
-        const QString &town = row[ResidentColumn::AddrTown];
-        const QString &banchi = row[ResidentColumn::AddrBanchi];
-        if (town.isEmpty())
-            return {};
-        if (banchi.isEmpty() || !isPlain(banchi))
-            return townKey(residentAddress(ward, town, banchi));
-        auto known = m_heads.constFind({ward, town});
-        if (known == m_heads.cend()) {
-            // "281093|鈴蘭台南町|4|7-7": the head is what stands in front of the house.
-            const QString key = townKey(residentAddress(ward, town, QStringLiteral("7-7")));
-            known = m_heads.insert({ward, town}, key.endsWith(QLatin1String("|7-7")) ? key.chopped(3) : QString());
-        }
-        return known->isEmpty() ? townKey(residentAddress(ward, town, banchi)) : *known + banchi;
+        // One core is left to what serves people.
+        const int threads = std::clamp(QThread::idealThreadCount() - 1, 1, 6);
+        m_pool.setMaxThreadCount(threads);
+        m_pool.setExpiryTimeout(-1);
+        for (int i = 0; i < threads + 2; ++i)
+            m_folders.push_back(std::make_unique<RowFolder>(rules));
+    }
+    bool isFull() const { return m_running.size() >= m_folders.size(); }
+    bool isEmpty() const { return m_running.empty(); }
+
+    void give(QList<RegisterLine> lines)
+    {
+        auto promise = std::make_shared<std::promise<FoldedRows>>();
+        m_running.push_back(promise->get_future());
+        RowFolder &folder = *m_folders[m_given++ % m_folders.size()]; // its last piece was taken back before
+        m_pool.start([promise, &folder, lines = std::move(lines)] {
+            try {
+                promise->set_value(folder.fold(lines));
+            } catch (...) {
+                promise->set_exception(std::current_exception());
+            }
+        });
+    }
+    FoldedRows take()
+    {
+        std::future<FoldedRows> first = std::move(m_running.front());
+        m_running.pop_front();
+        return first.get();
     }
 
 private:
-    /// 12-3: what stays itself in every key.
-    static bool isPlain(const QString &banchi)
-    {
-        return std::all_of(banchi.begin(), banchi.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-'; }) && banchi.count(u'-') <= 1
-            && !banchi.startsWith(u'0') && !banchi.startsWith(u'-') && !banchi.endsWith(u'-');
-    }
-
-    QHash<std::pair<QString, QString>, QString> m_heads;
+    std::vector<std::unique_ptr<RowFolder>> m_folders;
+    std::deque<std::future<FoldedRows>> m_running;
+    size_t m_given{};
+    QThreadPool m_pool; // the last one: it waits for its threads before the folders go
 };
-
-/// A short print of what a row says of the person; numbering and the kind of update aside.
-QString digestOf(const ResidentRow &row)
-{
-    QCryptographicHash hash(QCryptographicHash::Md5);
-    for (int i = 0; i < residentColumnCount; ++i) {
-        const auto column = ResidentColumn(i);
-        if (column == ResidentColumn::HistNo || column == ResidentColumn::SourceSeq || column == ResidentColumn::UpdateKind)
-            continue;
-        const QString &value = row.values[size_t(i)];
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(value.utf16()), value.size() * 2));
-        hash.addData(QByteArrayView("\x1f", 1));
-    }
-    return QString::fromLatin1(hash.result().toBase64(QByteArray::OmitTrailingEquals));
-}
-
-QList<QByteArray> stagingColumns()
-{
-    QList<QByteArray> columns{"registry_file", "line"};
-    for (int i = 0; i < residentColumnCount; ++i)
-        columns << residentColumnName(ResidentColumn(i));
-    return columns << "birth" << "digest" << "kana_l1" << "kana_l2" << "name_key" << "given_l1" << "given_name" << "town_key";
-}
 
 /// Stages one file.
 class Staging {
 public:
     Staging(Context &context, qint64 file, const Layout &layout, const std::function<QByteArray()> &piece, StagedFile &result)
         : m_context(context)
-        , m_file(file)
-        , m_codes(knownCodes(context))
-        , m_droppedEvents(droppedEvents(context))
+        , m_rules{file, knownCodes(context), droppedEvents(context)}
         , m_reader(layout, piece)
         , m_result(result)
     {
@@ -103,8 +91,22 @@ public:
     {
         m_context.db().executeScript("staging_clear", "truncate staging.resident, staging.resident_verdict, staging.resident_kept_out");
         CopyIn copy(m_context.db(), "stage_residents", "staging.resident", stagingColumns());
-        while (auto line = m_reader.next())
-            take(copy, *line);
+        FoldingLine folding(m_rules);
+        bool more = true;
+        while (more) {
+            QList<RegisterLine> lines;
+            try {
+                more = read(lines);
+            } catch (const FileRefused &) {
+                folding.give(std::move(lines)); // what was found wrong in front of it is told too
+                takeAll(copy, folding);
+                throw;
+            }
+            if (folding.isFull())
+                take(copy, folding.take());
+            folding.give(std::move(lines));
+        }
+        takeAll(copy, folding);
         copy.finish();
         keepOut();
         m_result.rows = m_reader.rows();
@@ -124,41 +126,33 @@ private:
         return out;
     }
 
-    void take(CopyIn &copy, RegisterLine &line)
+    /// The next lines; whether there may be more.
+    bool read(QList<RegisterLine> &lines)
     {
-        if (m_droppedEvents.contains(line.row[ResidentColumn::EventCode].trimmed())) {
-            ++m_result.dropped;
-            return;
+        lines.reserve(linesAtOnce);
+        while (lines.size() < linesAtOnce) {
+            auto line = m_reader.next();
+            if (!line)
+                return false;
+            lines.append(std::move(*line));
         }
-        checkRow(line, m_codes);
-        for (const RowFlaw &flaw : std::as_const(line.flaws)) {
-            if (m_result.flaws.size() < mostFlaws)
-                m_result.flaws.append({line.line, flaw});
-        }
-        if (line.isQuarantined()) {
-            ++m_result.quarantined;
-            m_keptOut << line.row[ResidentColumn::AtenaNo];
-            return;
-        }
-        m_result.warned += line.flaws.isEmpty() ? 0 : 1;
-        store(copy, line);
+        return true;
     }
 
-    void store(CopyIn &copy, const RegisterLine &line)
+    void takeAll(CopyIn &copy, FoldingLine &folding)
     {
-        const ResidentRow &row = line.row;
-        QVariantList values{m_file, line.line};
-        values.reserve(residentColumnCount + 10);
-        for (int i = 0; i < residentColumnCount; ++i) {
-            const bool number = ResidentColumn(i) == ResidentColumn::HistNo;
-            const QString &value = row.values[size_t(i)];
-            values << (number ? (value.isEmpty() ? QVariant() : QVariant(value.toLongLong())) : QVariant(value));
-        }
-        const FuzzyDate birth = registerBirth(row[ResidentColumn::BirthRaw]);
-        const QString &kana = row[ResidentColumn::Kana];
-        values << (birth.quality == FuzzyDate::Quality::Exact ? QVariant(birth.sortKey()) : QVariant()) << digestOf(row) << l1Key(kana) << l2Key(kana)
-               << kanjiKey(row[ResidentColumn::Name]) << givenKey(kana) << givenNameKey(row[ResidentColumn::Name]) << m_towns.keyOf(row);
-        copy.row(values);
+        while (!folding.isEmpty())
+            take(copy, folding.take());
+    }
+
+    void take(CopyIn &copy, const FoldedRows &folded)
+    {
+        m_result.dropped += folded.dropped;
+        m_result.quarantined += folded.quarantined;
+        m_result.warned += folded.warned;
+        m_result.flaws += folded.flaws.first(std::min(folded.flaws.size(), mostFlaws - m_result.flaws.size()));
+        m_keptOut += folded.keptOut;
+        copy.rows(folded.text);
     }
 
     /// Who was kept out is not gone from the register for that.
@@ -173,11 +167,8 @@ private:
     }
 
     Context &m_context;
-    qint64 m_file;
-    KnownCodes m_codes;
-    QSet<QString> m_droppedEvents;
+    FoldingRules m_rules;
     RegisterReader m_reader;
-    TownKeys m_towns;
     StagedFile &m_result;
     QStringList m_keptOut;
 };

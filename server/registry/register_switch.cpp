@@ -66,25 +66,29 @@ void keepStates(Context &context)
     context.db().execute(SqlText{"register_states", text});
 }
 
-constexpr Sql point{"register_point",
+/// Which state of each resident is the newest. Into an empty mirror nothing can conflict.
+constexpr auto pointTo =
     "insert into registry.resident as r (atena_no, state, hist_no, setai_no, digest, removed) "
     "select distinct on (v.atena_no) v.atena_no, v.state, v.hist_no, v.setai_no, s.digest, s.update_kind = '3' "
     "from staging.resident_verdict v join staging.resident s on s.line = v.line where v.verdict in ('new', 'changed') "
-    "order by v.atena_no, v.hist_no desc, v.line desc "
-    "on conflict (atena_no) do update set state = excluded.state, hist_no = excluded.hist_no, setai_no = excluded.setai_no, "
-    "digest = excluded.digest, removed = excluded.removed, absent_since = null"};
+    "order by v.atena_no, v.hist_no desc, v.line desc";
+constexpr auto pointAnew =
+    " on conflict (atena_no) do update set state = excluded.state, hist_no = excluded.hist_no, setai_no = excluded.setai_no, "
+    "digest = excluded.digest, removed = excluded.removed, absent_since = null";
 
-constexpr Sql fold{"register_keys",
-    "insert into search.resident_key as k (atena_no, setai_no, ward_code, status, kana_l1, kana_l2, name_key, given_l1, given_name, birth, sex, town_key, key_version) "
+/// The tokens of the staged states that are the newest.
+constexpr auto foldInto =
+    "insert into search.%1 as k (atena_no, setai_no, ward_code, status, kana_l1, kana_l2, name_key, given_l1, given_name, birth, sex, town_key, key_version) "
     "select r.atena_no, s.setai_no, s.ward_code, case when r.removed then '9' when s.status = '' then '1' else s.status end, s.kana_l1, s.kana_l2, "
     "s.name_key, s.given_l1, s.given_name, s.birth, s.sex, s.town_key, $1 "
-    "from staging.resident s join registry.resident r on r.state = s.state and r.atena_no = s.atena_no "
-    "on conflict (atena_no) do update set setai_no = excluded.setai_no, ward_code = excluded.ward_code, status = excluded.status, "
+    "from staging.resident s join registry.resident r on r.state = s.state and r.atena_no = s.atena_no";
+constexpr auto foldAnew =
+    " on conflict (atena_no) do update set setai_no = excluded.setai_no, ward_code = excluded.ward_code, status = excluded.status, "
     "kana_l1 = excluded.kana_l1, kana_l2 = excluded.kana_l2, name_key = excluded.name_key, given_l1 = excluded.given_l1, given_name = excluded.given_name, birth = excluded.birth, "
     "sex = excluded.sex, town_key = excluded.town_key, key_version = excluded.key_version "
     "where (k.setai_no, k.ward_code, k.status, k.kana_l1, k.kana_l2, k.name_key, k.given_l1, k.given_name, k.birth, k.sex, k.town_key, k.key_version) is distinct from "
     "(excluded.setai_no, excluded.ward_code, excluded.status, excluded.kana_l1, excluded.kana_l2, excluded.name_key, excluded.given_l1, excluded.given_name, excluded.birth, "
-    "excluded.sex, excluded.town_key, excluded.key_version)"};
+    "excluded.sex, excluded.town_key, excluded.key_version)";
 
 /// The parts of names that the dictionary of the search does not have yet. A family name is what stands in front of the given one.
 constexpr Sql nameParts{"register_name_parts",
@@ -123,15 +127,40 @@ void judgeStaged(Context &context, RegistryFile &file, StagedFile &staged)
     file.quarantined += row->integer(5);
 }
 
+namespace {
+
+void pointMirror(Context &context, bool first)
+{
+    static const QString anew = QLatin1String(pointTo) + QLatin1String(pointAnew);
+    context.db().execute(first ? SqlText{"register_point_first", QString::fromLatin1(pointTo)} : SqlText{"register_point", anew});
+}
+
+/// Into an empty register's keys without their indexes, which are made at the end.
+void foldKeys(Context &context)
+{
+    static constexpr Sql begin{"register_keys_begin", "select search.begin_resident_keys()"};
+    static constexpr Sql end{"register_keys_end", "select search.end_resident_keys()"};
+    static const QString fill = QString::fromLatin1(foldInto).arg(QLatin1String("resident_key_fill"));
+    static const QString anew = QString::fromLatin1(foldInto).arg(QLatin1String("resident_key")) + QLatin1String(foldAnew);
+    if (!context.db().value(begin).toBool()) {
+        context.db().execute(SqlText{"register_keys", anew}, {searchKeyVersion});
+        return;
+    }
+    context.db().execute(SqlText{"register_keys_first", fill}, {searchKeyVersion});
+    context.db().query(end);
+}
+
+} // namespace
+
 bool switchMirror(Context &context, RegistryFile &file)
 {
     static constexpr Sql any{"register_any", "select exists (select 1 from registry.resident)"};
     context.db().executeScript("register_long", "set local work_mem = '256MB'; set local statement_timeout = 0");
     const bool first = !context.db().value(any).toBool();
     keepStates(context);
-    context.db().execute(point);
-    context.db().execute(fold, {searchKeyVersion});
+    pointMirror(context, first);
     context.db().execute(nameParts);
+    foldKeys(context);
     if (file.kind.value == QLatin1String("FULL") && !first) {
         context.db().execute(findAgain);
         file.absent = context.db().execute(miss, {file.registerDate});

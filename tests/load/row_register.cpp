@@ -46,7 +46,7 @@ public:
     explicit Register(Bench &bench) : m_bench(bench), m_city(planOf(bench)), m_db(m_city.superview())
     {
         outputOf(m_bench.options.programs + QStringLiteral("/mimamorictl"), where() + QStringList{QStringLiteral("login"), QStringLiteral("--user"), QStringLiteral("admin"), QStringLiteral("--password-file"),
-            m_city.file(QStringLiteral("sample/password"))});
+            m_city.file(QStringLiteral("sample/password")), QStringLiteral("--factor-file"), m_city.file(QStringLiteral("sample/factor"))});
     }
 
     RegisterFiles files(int residents, const QString &name)

@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "register_story.h"
 
+#include "model/casework/candidates.h"
+#include "registry/row_folding.h"
+
 using namespace mimamori;
 
 namespace {
 
+/// Indexes, key and rights of the residents' keys, as they must stand before and after.
+constexpr auto keysTable = "select (select string_agg(indexdef, ';' order by indexname) from pg_indexes where schemaname = 'search' and tablename = 'resident_key') "
+    "|| (select string_agg(conname || contype::text, ';' order by conname) from pg_constraint where conrelid = 'search.resident_key'::regclass) "
+    "|| (select string_agg(a::text, ';' order by a::text) from pg_class c cross join unnest(c.relacl) a where c.oid = 'search.resident_key'::regclass) "
+    "|| (select string_agg(relname, ';' order by relname) from pg_class where relname like 'resident_key%')";
 constexpr auto mirror = "select coalesce(string_agg(r.atena_no || ':' || r.hist_no || ':' || r.state, ',' order by r.atena_no), '') from registry.resident r";
 
 } // namespace
@@ -189,6 +197,49 @@ private Q_SLOTS:
         s.wait(600);
         s.runJobs();
         QCOMPARE(s.count("select count(*) from registry.resident_state"), 4);
+    }
+
+    void aFirstLoadLeavesTheKeysAsTheyWereMade() // SPD-6
+    {
+        RegisterStory s;
+        const QString made = s.value(keysTable).toString();
+        QVERIFY(made.contains(QLatin1String("resident_key_town")));
+        s.server.superview().executeScript("break", "create function public.broken() returns trigger language plpgsql as $$ begin raise exception 'gone'; end $$; "
+            "create trigger broken before update on registry_file for each row when (new.state = 'APPLIED') execute function public.broken()");
+        const Ref<RegistryFile> id = s.send(s.file(RegisterStory::takahashi() + RegisterStory::strangers(1200)), "FULL", QDate(2026, 11, 19));
+        Connection db(s.server.connection("app_job"));
+        JobEngine engine(db, s.server.services(), {registryImport()}, QStringLiteral("killed"));
+        engine.registerJobs();
+        engine.runDue();
+        QCOMPARE(s.count("select count(*) from search.resident_key"), 0);
+        QCOMPARE(s.value(keysTable).toString(), made);
+        s.server.superview().executeScript("mend", "drop trigger broken on registry_file");
+        s.wait(60);
+        s.runJobs();
+        QCOMPARE(s.outcome(id).state.value, QStringLiteral("APPLIED"));
+        QCOMPARE(s.count("select count(*) from search.resident_key"), 1203); // some pieces of lines, none lost between threads
+        QCOMPARE(s.count("select count(distinct s.source_seq) from registry.resident r join registry.resident_state s on s.id = r.state"), 1203);
+        QCOMPARE(s.value(keysTable).toString(), made);
+        QCOMPARE(s.count("select count(*) from search.name_tail where part = 'タカハシ' and tail = 'カハシ'"), 1);
+        QCOMPARE(s.count("select count(*) from search.name_hole where part = 'タカハシ'"), 5); // itself, and one letter less in four ways
+    }
+
+    void townsAreKeyedAsEachAddressByItself() // CASE-19, SPD-6
+    {
+        TownKeys keys;
+        static const char *const towns[] = {"鈴蘭台南町４丁目", "御影郡家", "中央３", "山田町下谷上字", "三番町", "二十一", "本町1-", "北区鈴蘭台南町"};
+        static const char *const houses[] = {"12-3", "３番８号", "6番29号", "5番地", "5番地の2", "1番2号301", "1234番地", "08-1", "十番二号", "7", "999-999-99", "番外", "",
+            "12番町5", "2丁目3-4", "3の4", "3番8号 101"};
+        for (int round = 0; round < 2; ++round) { // the second one from what is remembered
+            for (const char *town : towns) {
+                for (const char *house : houses) {
+                    for (const char *ward : {"281093", "281018"}) {
+                        const QString given[] = {QString::fromUtf8(ward), QString::fromUtf8(town), QString::fromUtf8(house)};
+                        QCOMPARE(keys.keyOf(given[0], given[1], given[2]), townKey(residentAddress(given[0], given[1], given[2])));
+                    }
+                }
+            }
+        }
     }
 
     void whoMayNotDoesNot()
