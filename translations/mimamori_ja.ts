@@ -4501,6 +4501,50 @@
         <source>The signing request is for another terminal, or asks for more than a terminal may have.</source>
         <translation>証明書要求が別の端末のものか、端末に認められないものを求めています。</translation>
     </message>
+    <message>
+        <source>{field}: this lies before the incident occurred ({at}).</source>
+        <translation>{field}は障害の発生（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the incident was detected ({at}).</source>
+        <translation>{field}は障害の検知（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the trouble began ({at}).</source>
+        <translation>{field}は障害の始まり（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the last step of the incident ({at}).</source>
+        <translation>{field}は障害対応の最後の時刻（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>This time stands already. Use the correction, with its reason, to change it.</source>
+        <translation>この時刻はすでに記録されています。変えるときは「時刻の訂正」で理由とともに直してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this time is missing. Enter it before the incident is closed.</source>
+        <translation>{field}の時刻がまだ記録されていません。完了の前に記録してください。</translation>
+    </message>
+    <message>
+        <source>This incident is closed. Reopen it first, with the reason.</source>
+        <translation>この障害は完了しています。先に理由を付けて再開してください。</translation>
+    </message>
+    <message>
+        <source>This incident is still open.</source>
+        <translation>この障害はまだ対応中です。</translation>
+    </message>
+    <message>
+        <source>The same trouble is being worked on in incident {number}. Go on there.</source>
+        <translation>同じ事象を障害 {number} で対応中です。そちらで続けてください。</translation>
+    </message>
+    <message>
+        <source>{field}: a rung of the contact tree needs a user, or a person with a phone.</source>
+        <translation>{field}：連絡先には、利用者か、電話番号のある人が必要です。</translation>
+    </message>
+    <message>
+        <source>{field}: this is the last contact of this side who is there at any hour. Enter another one first.</source>
+        <translation>{field}：終日つながる連絡先は、この側ではこの1件だけです。先に別の連絡先を登録してください。</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -6691,6 +6735,230 @@
     <message>
         <source>Take the second factor away</source>
         <translation>二要素認証の解除</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Service stopped from</source>
+        <translation>停止開始</translation>
+    </message>
+    <message>
+        <source>Contact reached</source>
+        <translation>連絡</translation>
+    </message>
+    <message>
+        <source>City notified</source>
+        <translation>本市への通知</translation>
+    </message>
+    <message>
+        <source>First triage</source>
+        <translation>一次切り分け</translation>
+    </message>
+    <message>
+        <source>Fix planned</source>
+        <translation>修正計画</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>誤検知</translation>
+    </message>
+    <message>
+        <source>Cause and measures</source>
+        <translation>原因と対処</translation>
+    </message>
+    <message>
+        <source>Class of cause</source>
+        <translation>原因区分</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>First aid</source>
+        <translation>応急処置</translation>
+    </message>
+    <message>
+        <source>Fix plan</source>
+        <translation>修正計画の内容</translation>
+    </message>
+    <message>
+        <source>Recovery work</source>
+        <translation>復旧の内容</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止策</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事象</translation>
+    </message>
+    <message>
+        <source>Affected part</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Kind of incident</source>
+        <translation>障害の種別</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>発見</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signal</source>
+        <translation>監視の識別名</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>検知回数</translation>
+    </message>
+    <message>
+        <source>Recovery seen</source>
+        <translation>回復検知</translation>
+    </message>
+    <message>
+        <source>Times reopened</source>
+        <translation>再開回数</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>登録者</translation>
+    </message>
+    <message>
+        <source>Course of an incident</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>入力者</translation>
+    </message>
+    <message>
+        <source>Contact for incidents</source>
+        <translation>緊急連絡体制</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順</translation>
+    </message>
+    <message>
+        <source>Minutes after detection</source>
+        <translation>検知からの分</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Person without an account</source>
+        <translation>利用者以外の人</translation>
+    </message>
+    <message>
+        <source>Newly opened</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>障害の登録</translation>
+    </message>
+    <message>
+        <source>Incident of monitoring</source>
+        <translation>監視による障害</translation>
+    </message>
+    <message>
+        <source>Whom and how</source>
+        <translation>相手と手段</translation>
+    </message>
+    <message>
+        <source>Incident reopened</source>
+        <translation>障害の再開</translation>
+    </message>
+    <message>
+        <source>The recovery did not hold</source>
+        <translation>再び停止した</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>時刻の訂正</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>訂正する時刻</translation>
+    </message>
+    <message>
+        <source>Clock of an incident</source>
+        <translation>障害の期限</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>完了分も含む</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@
 #include "model/registry/match_people.h"
 #include "model/registry/movement.h"
 #include "model/registry/registry_match.h"
+#include "model/servicedesk/incident_ops.h"
 
 namespace mimamori {
 
@@ -56,6 +57,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Note>(), &recordType<AddressRestriction>(),
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
+        &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
     };
     return types;
 }
@@ -93,6 +95,9 @@ const QList<OperationType> &operationTypes()
         operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
         operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
         operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
+        operation<OpenIncident>(), operation<OpenOrExtendIncident>(), operation<RecoverIncident>(), operation<ContactIncident>(), operation<NotifyIncident>(), operation<TriageIncident>(),
+        operation<PlanIncident>(), operation<RestoreIncident>(), operation<CloseIncident>(), operation<ReopenIncident>(), operation<CorrectIncident>(), operation<WriteIncident>(), operation<NoteIncident>(),
+        operation<ShowIncident>(), operation<ListIncidents>(),
     };
     return types;
 }

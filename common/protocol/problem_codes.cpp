@@ -182,6 +182,18 @@ constexpr ProblemCode codes[] = {
     {"layout_wrong", QT_TRANSLATE_NOOP("problem", "The layout file is wrong at {place}: {why}.")},
     {"not_again", QT_TRANSLATE_NOOP("problem", "This was decided already. F5 shows how it stands now.")},
     {"resident_taken", QT_TRANSLATE_NOOP("problem", "Another person of this case is linked to this resident already.")},
+    // Incidents
+    {"before_occurrence", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the incident occurred ({at}).")},
+    {"before_detection", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the incident was detected ({at}).")},
+    {"before_interruption", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the trouble began ({at}).")},
+    {"close_before_stamp", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the last step of the incident ({at}).")},
+    {"stamp_there", QT_TRANSLATE_NOOP("problem", "This time stands already. Use the correction, with its reason, to change it.")},
+    {"stamp_missing", QT_TRANSLATE_NOOP("problem", "{field}: this time is missing. Enter it before the incident is closed.")},
+    {"incident_closed", QT_TRANSLATE_NOOP("problem", "This incident is closed. Reopen it first, with the reason.")},
+    {"incident_open", QT_TRANSLATE_NOOP("problem", "This incident is still open.")},
+    {"incident_elsewhere", QT_TRANSLATE_NOOP("problem", "The same trouble is being worked on in incident {number}. Go on there.")},
+    {"contact_without_person", QT_TRANSLATE_NOOP("problem", "{field}: a rung of the contact tree needs a user, or a person with a phone.")},
+    {"contact_last", QT_TRANSLATE_NOOP("problem", "{field}: this is the last contact of this side who is there at any hour. Enter another one first.")},
 };
 
 } // namespace

@@ -41,6 +41,9 @@ void registerFeatures(Features &features)
     registerMovement(features);
     registerRegistryMatch(features);
     registerMatchPeople(features);
+    registerIncident(features);
+    registerIncidentBoard(features);
+    registerIncidentContact(features);
 }
 
 } // namespace mimamori

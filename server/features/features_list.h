@@ -40,5 +40,8 @@ void registerRegistryFile(Features &features);
 void registerMovement(Features &features);
 void registerRegistryMatch(Features &features);
 void registerMatchPeople(Features &features);
+void registerIncident(Features &features);
+void registerIncidentBoard(Features &features);
+void registerIncidentContact(Features &features);
 
 } // namespace mimamori

@@ -6,7 +6,8 @@ namespace mimamori {
 
 QList<JobDefinition> quickJobs()
 {
-    return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry()};
+    return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry(),
+        incidentLadder()};
 }
 
 QList<JobDefinition> longJobs()

@@ -23,4 +23,6 @@ JobDefinition registryImport();     ///< registry.import: takes waiting files of
 JobDefinition registryMatch();      ///< registry.match: looks for the residents who are people of cases
 JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
+JobDefinition incidentLadder();     ///< incident.ladder: climbs the contact tree while nobody was reached for an incident
+
 } // namespace mimamori
