@@ -32,6 +32,8 @@
 #include "model/registry/movement.h"
 #include "model/registry/registry_match.h"
 #include "model/servicedesk/incident_ops.h"
+#include "model/assurance/improvement.h"
+#include "model/servicedesk/anomaly.h"
 
 namespace mimamori {
 
@@ -58,6 +60,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
+        &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
     };
     return types;
 }
@@ -97,7 +100,9 @@ const QList<OperationType> &operationTypes()
         operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
         operation<OpenIncident>(), operation<OpenOrExtendIncident>(), operation<RecoverIncident>(), operation<ContactIncident>(), operation<NotifyIncident>(), operation<TriageIncident>(),
         operation<PlanIncident>(), operation<RestoreIncident>(), operation<CloseIncident>(), operation<ReopenIncident>(), operation<CorrectIncident>(), operation<WriteIncident>(), operation<NoteIncident>(),
-        operation<ShowIncident>(), operation<ListIncidents>(),
+        operation<ShowIncident>(), operation<ListIncidents>(), operation<ReportIncident>(), operation<RecordAnomaly>(), operation<DecideAnomaly>(), operation<FinishAnomaly>(), operation<ReportAnomalies>(),
+        operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
+        operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
     };
     return types;
 }

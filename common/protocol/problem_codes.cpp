@@ -194,6 +194,11 @@ constexpr ProblemCode codes[] = {
     {"incident_elsewhere", QT_TRANSLATE_NOOP("problem", "The same trouble is being worked on in incident {number}. Go on there.")},
     {"contact_without_person", QT_TRANSLATE_NOOP("problem", "{field}: a rung of the contact tree needs a user, or a person with a phone.")},
     {"contact_last", QT_TRANSLATE_NOOP("problem", "{field}: this is the last contact of this side who is there at any hour. Enter another one first.")},
+    {"decide_first", QT_TRANSLATE_NOOP("problem", "First decide whether to act at once.")},
+    {"report_empty", QT_TRANSLATE_NOOP("problem", "{field}: there is nothing to report in this time.")},
+    {"stop_in_past", QT_TRANSLATE_NOOP("problem", "{field}: a planned stop is announced and approved before it begins. What has stopped already is an incident.")},
+    {"stop_too_long", QT_TRANSLATE_NOOP("problem", "{field}: a planned stop lasts seven days at most.")},
+    {"policy_first", QT_TRANSLATE_NOOP("problem", "First set the policy of this improvement.")},
 };
 
 } // namespace

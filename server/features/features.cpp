@@ -44,6 +44,10 @@ void registerFeatures(Features &features)
     registerIncident(features);
     registerIncidentBoard(features);
     registerIncidentContact(features);
+    registerIncidentReport(features);
+    registerAnomaly(features);
+    registerServiceLevel(features);
+    registerImprovement(features);
 }
 
 } // namespace mimamori

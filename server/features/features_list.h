@@ -43,5 +43,9 @@ void registerMatchPeople(Features &features);
 void registerIncident(Features &features);
 void registerIncidentBoard(Features &features);
 void registerIncidentContact(Features &features);
+void registerIncidentReport(Features &features);
+void registerAnomaly(Features &features);
+void registerServiceLevel(Features &features);
+void registerImprovement(Features &features);
 
 } // namespace mimamori

@@ -31,8 +31,11 @@ Subject subjectOf(Context &context, const ClockRow &clock)
     static constexpr Sql ofReception{"clock_reception", "select office, number from reception where id = $1"};
     static constexpr Sql ofIncident{"clock_incident", "select office, number from incident where id = $1"};
     std::optional<Row> row;
+    static constexpr Sql ofImprovement{"clock_improvement", "select office, number from improvement where id = $1"};
     if (clock.subject == "incident")
         row = context.db().queryOne(ofIncident, {clock.subjectId});
+    else if (clock.subject == "improvement")
+        row = context.db().queryOne(ofImprovement, {clock.subjectId});
     else if (clock.episode)
         row = context.db().queryOne(ofEpisode, {clock.episode});
     else if (clock.subject == "reception")

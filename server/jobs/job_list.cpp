@@ -7,12 +7,13 @@ namespace mimamori {
 QList<JobDefinition> quickJobs()
 {
     return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry(),
-        incidentLadder()};
+        incidentLadder(), serviceBeat()};
 }
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(),
+        improvementOpening()};
 }
 
 QList<JobDefinition> allJobs()

@@ -24,5 +24,7 @@ JobDefinition registryMatch();      ///< registry.match: looks for the residents
 JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
 JobDefinition incidentLadder();     ///< incident.ladder: climbs the contact tree while nobody was reached for an incident
+JobDefinition serviceBeat();        ///< service.beat: notes each minute that the service is there
+JobDefinition improvementOpening(); ///< improvement.open: one item for each service level that a period missed
 
 } // namespace mimamori

@@ -14,7 +14,7 @@ constexpr qint64 nobodys = 999'999'999;
 
 /// Tables that hold no child's data: everybody who signs in may see that an office or a colleague exists.
 const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy",
-    "incident", "incident_entry", "incident_contact"};
+    "incident", "incident_entry", "incident_contact", "anomaly", "planned_stop", "improvement"};
 
 /// Ids that travel as plain numbers because the table they mean is named beside them or is no record. The handler looks for them.
 const QHash<QByteArray, QByteArray> plainIds{

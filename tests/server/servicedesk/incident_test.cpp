@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_engine.h"
 #include "jobs/job_list.h"
+#include "model/casework/paper.h"
+#include "model/servicedesk/anomaly.h"
 #include "model/servicedesk/incident_ops.h"
 #include "server_fixture.h"
 
@@ -304,6 +306,54 @@ private Q_SLOTS:
         QCOMPARE(desk.server.refusal(QStringLiteral("approver"), desk.act<NotifyIncident>(made.incident)), QByteArray("forbidden"));
         QCOMPARE(desk.server.refusal(QStringLiteral("yamamoto"), ShowIncident{made.incident}), QByteArray("forbidden"));
         QCOMPARE(desk.server.call(QStringLiteral("hq1"), ListIncidents()).incidents.size(), 1);
+    }
+
+    void theReportIsOnePaperAndRegistered()
+    {
+        Desk desk;
+        const auto made = desk.server.call(desk.ops, desk.stop());
+        desk.server.call(desk.ops, desk.act<NotifyIncident>(made.incident));
+        const OutputView out = desk.server.call(desk.ops, ReportIncident{made.incident});
+        QVERIFY(!out.number.isEmpty());
+        ReadPaper read;
+        read.output = out.output;
+        const FileChunk chunk = desk.server.call(desk.ops, read);
+        QVERIFY(chunk.data.startsWith("%PDF"));
+        QCOMPARE(desk.value("select count(*) from export_register where kind = 'print' and what like 'paper incident_report%'").toInt(), 1);
+        if (qEnvironmentVariableIsSet("MIMAMORI_KEEP_PAPER")) {
+            QFile file(qEnvironmentVariable("MIMAMORI_KEEP_PAPER"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(chunk.data);
+        }
+    }
+
+    void anAnomalyIsDecidedAboutAndBecomesAnIncident() // MON-02
+    {
+        Desk desk;
+        RecordAnomaly seen;
+        seen.at = desk.now().addSecs(-1200);
+        seen.source.value = QStringLiteral("CITY");
+        seen.reporter = QStringLiteral("家庭支援課");
+        seen.what = QStringLiteral("帳票の印刷が始まらない");
+        seen.target = QStringLiteral("帳票");
+        const auto made = desk.server.call(QStringLiteral("hq1"), seen);
+        FinishAnomaly finish{made.anomaly, {}, QStringLiteral("再起動した")};
+        QCOMPARE(desk.server.refusal(desk.ops, finish), QByteArray("decide_first anomaly"));
+        DecideAnomaly decide;
+        decide.anomaly = made.anomaly;
+        decide.decision.value = QStringLiteral("AT_ONCE");
+        decide.reason = QStringLiteral("窓口業務が止まる");
+        QCOMPARE(desk.server.refusal(desk.ops, decide), QByteArray("required kind"));
+        decide.kind.value = QStringLiteral("PARTIAL");
+        decide.severity.value = QStringLiteral("SERIOUS");
+        const auto decided = desk.server.call(desk.ops, decide);
+        QCOMPARE(desk.clock(decided.incident, "SLA_NOTIFY").startedAt, seen.at); // the city's call is the detection
+        QCOMPARE(desk.server.refusal(desk.ops, decide), QByteArray("not_again anomaly"));
+        desk.server.call(desk.ops, finish);
+        ReportAnomalies report{QDate(2026, 11, 1), QDate(2026, 11, 30)};
+        QVERIFY(!desk.server.call(desk.ops, report).number.isEmpty());
+        report.to = report.from;
+        QCOMPARE(desk.server.refusal(desk.ops, report), QByteArray("report_empty from"));
     }
 };
 
