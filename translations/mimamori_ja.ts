@@ -405,6 +405,22 @@
         <source>compare a list of people with the register: who may be whom, and why</source>
         <translation>人の一覧を住民記録と照合する（だれがだれか、その理由）</translation>
     </message>
+    <message>
+        <source>incidents, the open ones first</source>
+        <translation>障害の一覧（対応中が先）</translation>
+    </message>
+    <message>
+        <source>opens an incident; its clocks start at once</source>
+        <translation>障害を登録する（期限はすぐに動き出す）</translation>
+    </message>
+    <message>
+        <source>one incident with its clocks and its course</source>
+        <translation>障害1件の期限と経過</translation>
+    </message>
+    <message>
+        <source>service levels of a fiscal year, by month</source>
+        <translation>年度のサービスレベル（月別）</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -574,6 +590,18 @@
         <source>Files that belong to nothing cleared away</source>
         <translation>どこにも属さない保存ファイルの整理</translation>
     </message>
+    <message>
+        <source>The minutes in which the service is there</source>
+        <translation>サービスの稼働の記録</translation>
+    </message>
+    <message>
+        <source>Improvement for missed service levels</source>
+        <translation>サービスレベル未達の改善項目</translation>
+    </message>
+    <message>
+        <source>The contact tree of incidents</source>
+        <translation>障害の緊急連絡</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -714,6 +742,48 @@
     <message>
         <source>Sign &amp;out</source>
         <translation>ログアウト(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ActPage</name>
+    <message>
+        <source>Record  F12</source>
+        <translation>記録する  F12</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>What you entered has not been recorded.</source>
+        <translation>入力した内容はまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Leave without recording</source>
+        <translation>記録しないで閉じる</translation>
+    </message>
+    <message>
+        <source>Go on entering</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>記録しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::AllowanceChart</name>
+    <message>
+        <source>Used allowance by month</source>
+        <translation>月ごとの停止許容の使用割合</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>%1 mo.</source>
+        <translation>%1月</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1780,224 @@
     <message>
         <source>Registered</source>
         <translation>登録</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::IncidentBoardPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事象</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>次の期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>No incident is open. F12 opens one.</source>
+        <translation>対応中の障害はありません。F12 で登録します。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>完了分も</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>対応中 %1件</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>障害の登録</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::IncidentPage</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1超過</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Runs from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限日時</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>実施</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>No deadline of the contract runs on this.</source>
+        <translation>契約上の期限の対象ではありません。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>まだ記録がありません。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>障害 %1</translation>
+    </message>
+    <message>
+        <source>Affected: %1</source>
+        <translation>対象：%1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>原因区分：%1</translation>
+    </message>
+    <message>
+        <source>Seen %1 times</source>
+        <translation>検知 %1回</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡</translation>
+    </message>
+    <message>
+        <source>Notify the city</source>
+        <translation>本市へ通知</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>切り分け</translation>
+    </message>
+    <message>
+        <source>Fix plan</source>
+        <translation>修正計画</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Add to the course</source>
+        <translation>経過の追加</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>時刻の訂正</translation>
+    </message>
+    <message>
+        <source>▲ missed</source>
+        <translation>▲ 超過</translation>
+    </message>
+    <message>
+        <source>✓ in time</source>
+        <translation>✓ 期限内</translation>
+    </message>
+    <message>
+        <source>Texts of %1</source>
+        <translation>%1 の内容</translation>
+    </message>
+    <message>
+        <source>The report is issued as %1, but the file did not arrive whole. Please try again.</source>
+        <translation>報告書は %1 として発行しましたが、ファイルが完全に届きませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Report %1 is written: %2</source>
+        <translation>報告書 %1 を書き出しました：%2</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. The report is issued as %1.</source>
+        <translation>そこには書き込めません。報告書は %1 として発行済みです。</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3645,113 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ServiceLevelPage</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 missed</source>
+        <translation>超過 %1/%2件</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>%1 mo.</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>まだ測定していません。</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Enter on a figure shows its records.</source>
+        <translation>数字を選んで Enter を押すと、根拠の記録が出ます。</translation>
+    </message>
+    <message>
+        <source>Allowance for stops, used by month (the dashed line is all of it)</source>
+        <translation>停止の許容時間の使用割合（破線が許容の全部）</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前年度</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>次年度</translation>
+    </message>
+    <message>
+        <source>  allowance left</source>
+        <translation>　残り</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1, measured since %2</source>
+        <translation>%1年度　測定開始 %2</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>%1 s (%2)</source>
+        <translation>%1秒（%2画面）</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::StatusChip</name>
     <message>
         <source>overdue</source>
@@ -3733,6 +4128,33 @@
     </message>
 </context>
 <context>
+    <name>mimamori::WorkListPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>改善方針</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Ask for a stop</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Offices</source>
@@ -3833,6 +4255,30 @@
     <message>
         <source>Unsent</source>
         <translation>未送信</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>異常の記録</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Planned stops</source>
+        <translation>計画停止</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Contacts for incidents</source>
+        <translation>緊急連絡体制</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4990,26 @@
     <message>
         <source>{field}: this is the last contact of this side who is there at any hour. Enter another one first.</source>
         <translation>{field}：終日つながる連絡先は、この側ではこの1件だけです。先に別の連絡先を登録してください。</translation>
+    </message>
+    <message>
+        <source>First decide whether to act at once.</source>
+        <translation>先に、直ちに対処するかどうかを判断してください。</translation>
+    </message>
+    <message>
+        <source>{field}: there is nothing to report in this time.</source>
+        <translation>{field}：この期間に報告するものはありません。</translation>
+    </message>
+    <message>
+        <source>{field}: a planned stop is announced and approved before it begins. What has stopped already is an incident.</source>
+        <translation>{field}：計画停止は始まる前に知らせ、承認を受けるものです。すでに止まったものは障害として登録してください。</translation>
+    </message>
+    <message>
+        <source>{field}: a planned stop lasts seven days at most.</source>
+        <translation>{field}：計画停止は7日までです。</translation>
+    </message>
+    <message>
+        <source>First set the policy of this improvement.</source>
+        <translation>先に改善方針を記録してください。</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +7425,162 @@
     <message>
         <source>Limit</source>
         <translation>上限</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>End of the period</source>
+        <translation>期間の末日</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>改善方針</translation>
+    </message>
+    <message>
+        <source>Policy set at</source>
+        <translation>方針の日時</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>対応の内容</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>完了日時</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>改善の提案</translation>
+    </message>
+    <message>
+        <source>Policy of an improvement</source>
+        <translation>改善方針の記録</translation>
+    </message>
+    <message>
+        <source>Improvement done</source>
+        <translation>改善の完了</translation>
+    </message>
+    <message>
+        <source>Planned stop</source>
+        <translation>計画停止</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>What stops</source>
+        <translation>止めるもの</translation>
+    </message>
+    <message>
+        <source>New planned stop</source>
+        <translation>計画停止の申請</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Allowance in seconds</source>
+        <translation>許容（秒）</translation>
+    </message>
+    <message>
+        <source>Left in seconds</source>
+        <translation>残り（秒）</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Measured since</source>
+        <translation>測定開始</translation>
+    </message>
+    <message>
+        <source>Record behind a figure</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>記録の種類</translation>
+    </message>
+    <message>
+        <source>Records behind a figure</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>Waiting for screens</source>
+        <translation>画面の応答時間</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Asks the database</source>
+        <translation>DB処理あり</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>画面数</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>連絡者</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>New anomaly</source>
+        <translation>異常の記録</translation>
+    </message>
+    <message>
+        <source>Decide about an anomaly</source>
+        <translation>異常の判断</translation>
+    </message>
+    <message>
+        <source>Anomaly dealt with</source>
+        <translation>異常の対応完了</translation>
+    </message>
+    <message>
+        <source>Report of anomalies</source>
+        <translation>異常報告書</translation>
+    </message>
+    <message>
+        <source>Report of an incident</source>
+        <translation>障害報告書兼復旧完了報告書</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "features/assurance/service_level_page.h"
+#include "features/assurance/work_pages.h"
+#include "features/servicedesk/incident_board_page.h"
 #include "features/casework/break_glass_page.h"
 #include "features/casework/child_file_list_page.h"
 #include "features/casework/intake_page.h"
@@ -39,6 +42,12 @@ constexpr PageEntry entries[] = {
     {6, "map-pin", QT_TRANSLATE_NOOP("page", "Resident changes"), "movement.board", &movementPage},
     {6, "users", QT_TRANSLATE_NOOP("page", "Compare with the register"), "match.queue", &matchPage},
     {6, "list", QT_TRANSLATE_NOOP("page", "Register files"), "registry_file.list", &recordListPage<RegistryFile>},
+    {9, "alert-triangle", QT_TRANSLATE_NOOP("page", "Incidents"), "incident.board", &incidentBoardPage},
+    {9, "list", QT_TRANSLATE_NOOP("page", "Anomalies"), "anomaly.list", &anomalyPage},
+    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Service levels"), "service_level.show", &serviceLevelPage},
+    {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
+    {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
+    {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},
