@@ -42,12 +42,6 @@ constexpr PageEntry entries[] = {
     {6, "map-pin", QT_TRANSLATE_NOOP("page", "Resident changes"), "movement.board", &movementPage},
     {6, "users", QT_TRANSLATE_NOOP("page", "Compare with the register"), "match.queue", &matchPage},
     {6, "list", QT_TRANSLATE_NOOP("page", "Register files"), "registry_file.list", &recordListPage<RegistryFile>},
-    {9, "alert-triangle", QT_TRANSLATE_NOOP("page", "Incidents"), "incident.board", &incidentBoardPage},
-    {9, "list", QT_TRANSLATE_NOOP("page", "Anomalies"), "anomaly.list", &anomalyPage},
-    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Service levels"), "service_level.show", &serviceLevelPage},
-    {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
-    {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
-    {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "id", QT_TRANSLATE_NOOP("page", "Posts"), "user_post.list", &recordListPage<UserPost>},
@@ -57,6 +51,12 @@ constexpr PageEntry entries[] = {
     {9, "list", QT_TRANSLATE_NOOP("page", "Code tables"), "code.list", &codePage},
     {9, "file-text", QT_TRANSLATE_NOOP("page", "Register of outputs"), "export.register", &replyListPage<ListExports>},
     {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Emergency accesses"), "file_access.break_glass_list", &replyListPage<ListBrokenGlass>},
+    {9, "alert-triangle", QT_TRANSLATE_NOOP("page", "Incidents"), "incident.board", &incidentBoardPage},
+    {9, "list", QT_TRANSLATE_NOOP("page", "Anomalies"), "anomaly.list", &anomalyPage},
+    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Service levels"), "service_level.show", &serviceLevelPage},
+    {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
+    {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
+    {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
 };
 
 struct Module {

@@ -157,7 +157,8 @@ private:
     bool isForEverybody(const QByteArray &operation)
     {
         static const QList<QByteArray> open{"code.list", "code.get", "town.find", "my_work.get", "task.list", "task.done", "approval.list",
-            "office.list", "app_user.list", "user_post.list"};
+            "office.list", "app_user.list", "user_post.list",
+            "screen_time.report"};
         return open.contains(operation);
     }
     qint64 refusals(const QString &login)
