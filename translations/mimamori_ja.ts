@@ -4266,7 +4266,7 @@
     </message>
     <message>
         <source>Service levels</source>
-        <translation>サービスレベル</translation>
+        <translation>サービス水準</translation>
     </message>
     <message>
         <source>Planned stops</source>
