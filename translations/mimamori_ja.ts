@@ -421,6 +421,22 @@
         <source>compare a list of users (.xlsx, .csv) with the users and ask for its approval</source>
         <translation>利用者の一覧（.xlsx、.csv）を今の利用者と比べ、承認を依頼する</translation>
     </message>
+    <message>
+        <source>incidents, the open ones first</source>
+        <translation>障害の一覧（対応中が先）</translation>
+    </message>
+    <message>
+        <source>opens an incident; its clocks start at once</source>
+        <translation>障害を登録する（期限はすぐに動き出す）</translation>
+    </message>
+    <message>
+        <source>one incident with its clocks and its course</source>
+        <translation>障害1件の期限と経過</translation>
+    </message>
+    <message>
+        <source>service levels of a fiscal year, by month</source>
+        <translation>年度のサービスレベル（月別）</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -594,6 +610,18 @@
         <source>Approved lists of users applied on their day, or taken back</source>
         <translation>承認済みの利用者一覧の適用・取消</translation>
     </message>
+    <message>
+        <source>The minutes in which the service is there</source>
+        <translation>サービスの稼働の記録</translation>
+    </message>
+    <message>
+        <source>Improvement for missed service levels</source>
+        <translation>サービスレベル未達の改善項目</translation>
+    </message>
+    <message>
+        <source>The contact tree of incidents</source>
+        <translation>障害の緊急連絡</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -734,6 +762,48 @@
     <message>
         <source>Sign &amp;out</source>
         <translation>ログアウト(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::ActPage</name>
+    <message>
+        <source>Record  F12</source>
+        <translation>記録する  F12</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>What you entered has not been recorded.</source>
+        <translation>入力した内容はまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Leave without recording</source>
+        <translation>記録しないで閉じる</translation>
+    </message>
+    <message>
+        <source>Go on entering</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>記録しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::AllowanceChart</name>
+    <message>
+        <source>Used allowance by month</source>
+        <translation>月ごとの停止許容の使用割合</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>%1 mo.</source>
+        <translation>%1月</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1930,224 @@
     <message>
         <source>Registered</source>
         <translation>登録</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::IncidentBoardPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事象</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>次の期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>No incident is open. F12 opens one.</source>
+        <translation>対応中の障害はありません。F12 で登録します。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>完了分も</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>対応中 %1件</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>障害の登録</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::IncidentPage</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1超過</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Runs from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限日時</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>実施</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>No deadline of the contract runs on this.</source>
+        <translation>契約上の期限の対象ではありません。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>まだ記録がありません。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>障害 %1</translation>
+    </message>
+    <message>
+        <source>Affected: %1</source>
+        <translation>対象：%1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>原因区分：%1</translation>
+    </message>
+    <message>
+        <source>Seen %1 times</source>
+        <translation>検知 %1回</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡</translation>
+    </message>
+    <message>
+        <source>Notify the city</source>
+        <translation>本市へ通知</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>切り分け</translation>
+    </message>
+    <message>
+        <source>Fix plan</source>
+        <translation>修正計画</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Add to the course</source>
+        <translation>経過の追加</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>時刻の訂正</translation>
+    </message>
+    <message>
+        <source>▲ missed</source>
+        <translation>▲ 超過</translation>
+    </message>
+    <message>
+        <source>✓ in time</source>
+        <translation>✓ 期限内</translation>
+    </message>
+    <message>
+        <source>Texts of %1</source>
+        <translation>%1 の内容</translation>
+    </message>
+    <message>
+        <source>The report is issued as %1, but the file did not arrive whole. Please try again.</source>
+        <translation>報告書は %1 として発行しましたが、ファイルが完全に届きませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Report %1 is written: %2</source>
+        <translation>報告書 %1 を書き出しました：%2</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. The report is issued as %1.</source>
+        <translation>そこには書き込めません。報告書は %1 として発行済みです。</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4316,113 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ServiceLevelPage</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 missed</source>
+        <translation>超過 %1/%2件</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>%1 mo.</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>まだ測定していません。</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Enter on a figure shows its records.</source>
+        <translation>数字を選んで Enter を押すと、根拠の記録が出ます。</translation>
+    </message>
+    <message>
+        <source>Allowance for stops, used by month (the dashed line is all of it)</source>
+        <translation>停止の許容時間の使用割合（破線が許容の全部）</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前年度</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>次年度</translation>
+    </message>
+    <message>
+        <source>  allowance left</source>
+        <translation>　残り</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1, measured since %2</source>
+        <translation>%1年度　測定開始 %2</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>%1 s (%2)</source>
+        <translation>%1秒（%2画面）</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::StatusChip</name>
     <message>
         <source>overdue</source>
@@ -4659,6 +5054,33 @@
     </message>
 </context>
 <context>
+    <name>mimamori::WorkListPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>改善方針</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Ask for a stop</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Offices</source>
@@ -4787,6 +5209,30 @@
     <message>
         <source>Yearly user update</source>
         <translation>年次更新</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>異常の記録</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>サービス水準</translation>
+    </message>
+    <message>
+        <source>Planned stops</source>
+        <translation>計画停止</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Contacts for incidents</source>
+        <translation>緊急連絡体制</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6072,70 @@
     <message>
         <source>Nobody of this user update needs a first password.</source>
         <translation>この利用者更新には、初期パスワードの必要な利用者がいません。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the incident occurred ({at}).</source>
+        <translation>{field}は障害の発生（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the incident was detected ({at}).</source>
+        <translation>{field}は障害の検知（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the trouble began ({at}).</source>
+        <translation>{field}は障害の始まり（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the last step of the incident ({at}).</source>
+        <translation>{field}は障害対応の最後の時刻（{at}）より前です。</translation>
+    </message>
+    <message>
+        <source>This time stands already. Use the correction, with its reason, to change it.</source>
+        <translation>この時刻はすでに記録されています。変えるときは「時刻の訂正」で理由とともに直してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this time is missing. Enter it before the incident is closed.</source>
+        <translation>{field}の時刻がまだ記録されていません。完了の前に記録してください。</translation>
+    </message>
+    <message>
+        <source>This incident is closed. Reopen it first, with the reason.</source>
+        <translation>この障害は完了しています。先に理由を付けて再開してください。</translation>
+    </message>
+    <message>
+        <source>This incident is still open.</source>
+        <translation>この障害はまだ対応中です。</translation>
+    </message>
+    <message>
+        <source>The same trouble is being worked on in incident {number}. Go on there.</source>
+        <translation>同じ事象を障害 {number} で対応中です。そちらで続けてください。</translation>
+    </message>
+    <message>
+        <source>{field}: a rung of the contact tree needs a user, or a person with a phone.</source>
+        <translation>{field}：連絡先には、利用者か、電話番号のある人が必要です。</translation>
+    </message>
+    <message>
+        <source>{field}: this is the last contact of this side who is there at any hour. Enter another one first.</source>
+        <translation>{field}：終日つながる連絡先は、この側ではこの1件だけです。先に別の連絡先を登録してください。</translation>
+    </message>
+    <message>
+        <source>First decide whether to act at once.</source>
+        <translation>先に、直ちに対処するかどうかを判断してください。</translation>
+    </message>
+    <message>
+        <source>{field}: there is nothing to report in this time.</source>
+        <translation>{field}：この期間に報告するものはありません。</translation>
+    </message>
+    <message>
+        <source>{field}: a planned stop is announced and approved before it begins. What has stopped already is an incident.</source>
+        <translation>{field}：計画停止は始まる前に知らせ、承認を受けるものです。すでに止まったものは障害として登録してください。</translation>
+    </message>
+    <message>
+        <source>{field}: a planned stop lasts seven days at most.</source>
+        <translation>{field}：計画停止は7日までです。</translation>
+    </message>
+    <message>
+        <source>First set the policy of this improvement.</source>
+        <translation>先に改善方針を記録してください。</translation>
     </message>
 </context>
 <context>
@@ -8353,6 +8863,374 @@
     <message>
         <source>Read sheets with first passwords</source>
         <translation>初期パスワード用紙の読取り</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>End of the period</source>
+        <translation>期間の末日</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>改善方針</translation>
+    </message>
+    <message>
+        <source>Policy set at</source>
+        <translation>方針の日時</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>対応の内容</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>登録者</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>改善の提案</translation>
+    </message>
+    <message>
+        <source>Policy of an improvement</source>
+        <translation>改善方針の記録</translation>
+    </message>
+    <message>
+        <source>Improvement done</source>
+        <translation>改善の完了</translation>
+    </message>
+    <message>
+        <source>Planned stop</source>
+        <translation>計画停止</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>What stops</source>
+        <translation>止めるもの</translation>
+    </message>
+    <message>
+        <source>New planned stop</source>
+        <translation>計画停止の申請</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Allowance in seconds</source>
+        <translation>許容（秒）</translation>
+    </message>
+    <message>
+        <source>Left in seconds</source>
+        <translation>残り（秒）</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Measured since</source>
+        <translation>測定開始</translation>
+    </message>
+    <message>
+        <source>Record behind a figure</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事象</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>記録の種類</translation>
+    </message>
+    <message>
+        <source>Records behind a figure</source>
+        <translation>根拠の記録</translation>
+    </message>
+    <message>
+        <source>Waiting for screens</source>
+        <translation>画面の応答時間</translation>
+    </message>
+    <message>
+        <source>Asks the database</source>
+        <translation>DB処理あり</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>画面数</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>発見</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>連絡者</translation>
+    </message>
+    <message>
+        <source>Affected part</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>入力者</translation>
+    </message>
+    <message>
+        <source>New anomaly</source>
+        <translation>異常の記録</translation>
+    </message>
+    <message>
+        <source>Decide about an anomaly</source>
+        <translation>異常の判断</translation>
+    </message>
+    <message>
+        <source>Kind of incident</source>
+        <translation>障害の種別</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Service stopped from</source>
+        <translation>停止開始</translation>
+    </message>
+    <message>
+        <source>Anomaly dealt with</source>
+        <translation>異常の対応完了</translation>
+    </message>
+    <message>
+        <source>Report of anomalies</source>
+        <translation>異常報告書</translation>
+    </message>
+    <message>
+        <source>Report of an incident</source>
+        <translation>障害報告書兼復旧完了報告書</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Contact reached</source>
+        <translation>連絡</translation>
+    </message>
+    <message>
+        <source>City notified</source>
+        <translation>本市への通知</translation>
+    </message>
+    <message>
+        <source>First triage</source>
+        <translation>一次切り分け</translation>
+    </message>
+    <message>
+        <source>Fix planned</source>
+        <translation>修正計画</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>誤検知</translation>
+    </message>
+    <message>
+        <source>Cause and measures</source>
+        <translation>原因と対処</translation>
+    </message>
+    <message>
+        <source>Class of cause</source>
+        <translation>原因区分</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>First aid</source>
+        <translation>応急処置</translation>
+    </message>
+    <message>
+        <source>Fix plan</source>
+        <translation>修正計画の内容</translation>
+    </message>
+    <message>
+        <source>Recovery work</source>
+        <translation>復旧の内容</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止策</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signal</source>
+        <translation>監視の識別名</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>検知回数</translation>
+    </message>
+    <message>
+        <source>Recovery seen</source>
+        <translation>回復検知</translation>
+    </message>
+    <message>
+        <source>Times reopened</source>
+        <translation>再開回数</translation>
+    </message>
+    <message>
+        <source>Course of an incident</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Contact for incidents</source>
+        <translation>緊急連絡体制</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順</translation>
+    </message>
+    <message>
+        <source>Minutes after detection</source>
+        <translation>検知からの分</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Person without an account</source>
+        <translation>利用者以外の人</translation>
+    </message>
+    <message>
+        <source>Newly opened</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>障害の登録</translation>
+    </message>
+    <message>
+        <source>Incident of monitoring</source>
+        <translation>監視による障害</translation>
+    </message>
+    <message>
+        <source>Whom and how</source>
+        <translation>相手と手段</translation>
+    </message>
+    <message>
+        <source>Incident reopened</source>
+        <translation>障害の再開</translation>
+    </message>
+    <message>
+        <source>The recovery did not hold</source>
+        <translation>再び停止した</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>時刻の訂正</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>訂正する時刻</translation>
+    </message>
+    <message>
+        <source>Clock of an incident</source>
+        <translation>障害の期限</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>完了分も含む</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,9 @@
 #include "shell/pages.h"
 
 #include "features/access/user_update_page.h"
+#include "features/assurance/service_level_page.h"
+#include "features/assurance/work_pages.h"
+#include "features/servicedesk/incident_board_page.h"
 #include "features/casework/break_glass_page.h"
 #include "features/casework/child_file_list_page.h"
 #include "features/casework/intake_page.h"
@@ -62,6 +65,12 @@ constexpr PageEntry entries[] = {
     {9, "list", QT_TRANSLATE_NOOP("page", "Code tables"), "code.list", &codePage},
     {9, "file-text", QT_TRANSLATE_NOOP("page", "Register of outputs"), "export.register", &replyListPage<ListExports>},
     {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Emergency accesses"), "file_access.break_glass_list", &replyListPage<ListBrokenGlass>},
+    {9, "alert-triangle", QT_TRANSLATE_NOOP("page", "Incidents"), "incident.board", &incidentBoardPage},
+    {9, "list", QT_TRANSLATE_NOOP("page", "Anomalies"), "anomaly.list", &anomalyPage},
+    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Service levels"), "service_level.show", &serviceLevelPage},
+    {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
+    {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
+    {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
 };
 
 struct Module {

@@ -18,6 +18,7 @@
 #include "shell/navigation.h"
 #include "shell/notices.h"
 #include "shell/pages.h"
+#include "shell/screen_clock.h"
 #include "shell/search_box.h"
 #include "ui/composition.h"
 #include "ui/enter_walk.h"
@@ -90,6 +91,7 @@ void MainWindow::connectParts()
     connect(&m_context.api, &Api::auditContradiction, this, [this] {
         m_message->say(MessageKind::Problem, problemText(Problem("audit_contradiction")));
     });
+    connectNotices();
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showPage);
     connect(m_tabs, &QTabBar::tabCloseRequested, this, [this](int index) { closePage(m_pages.value(index)); });
     connect(m_keys, &FunctionKeyBar::pressed, this, &MainWindow::pressKey);
@@ -97,7 +99,6 @@ void MainWindow::connectParts()
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::showKeys);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+K")), this), &QShortcut::activated, m_search, &SearchBox::focusBox);
-    connectNotices();
     for (int module = 1; module <= 9; ++module) {
         auto *shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(module)), this);
         connect(shortcut, &QShortcut::activated, m_navigation, [this, module] { m_navigation->openModule(module); });
@@ -106,6 +107,9 @@ void MainWindow::connectParts()
 
 void MainWindow::connectNotices()
 {
+    auto *screens = new ScreenClock(m_context.api, m_context.session, this);
+    connect(m_navigation, &Navigation::chosen, screens, &ScreenClock::asked);
+    connect(m_tabs, &QTabBar::currentChanged, screens, [this, screens](int index) { screens->shown(m_pages.value(index)); });
     const auto showNotices = [this] {
         if (!isLocked())
             openPage(new NoticePage(m_context));

@@ -37,6 +37,9 @@
 #include "model/servicedesk/inquiry_suggest.h"
 #include "model/servicedesk/inquiry_view.h"
 #include "model/servicedesk/inquiry_work.h"
+#include "model/servicedesk/incident_ops.h"
+#include "model/assurance/improvement.h"
+#include "model/servicedesk/anomaly.h"
 
 namespace mimamori {
 
@@ -64,6 +67,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
         &recordType<Inquiry>(), &recordType<InquiryEntry>(), &recordType<InquiryHop>(), &recordType<InquiryLink>(), &recordType<InquiryCase>(), &recordType<Faq>(),
         &recordType<UserUpdate>(), &recordType<UserUpdateLine>(), &recordType<UserHandover>(),
+        &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
+        &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
     };
     return types;
 }
@@ -108,6 +113,11 @@ const QList<OperationType> &operationTypes()
         operation<MergeInquiry>(), operation<SplitInquiry>(), operation<LinkInquiry>(), operation<UnlinkInquiry>(), operation<WithdrawInquiry>(),
         operation<ShowInquiryBoard>(), operation<ShowMyInquiries>(), operation<ShowInquiry>(), operation<SuggestForInquiry>(), operation<ShowInquiryReport>(),
         operation<WriteFaq>(), operation<WithdrawFaq>(), operation<ListFaq>(), operation<ListFaqDrafts>(), operation<CompareFaq>(),
+        operation<OpenIncident>(), operation<OpenOrExtendIncident>(), operation<RecoverIncident>(), operation<ContactIncident>(), operation<NotifyIncident>(), operation<TriageIncident>(),
+        operation<PlanIncident>(), operation<RestoreIncident>(), operation<CloseIncident>(), operation<ReopenIncident>(), operation<CorrectIncident>(), operation<WriteIncident>(), operation<NoteIncident>(),
+        operation<ShowIncident>(), operation<ListIncidents>(), operation<ReportIncident>(), operation<RecordAnomaly>(), operation<DecideAnomaly>(), operation<FinishAnomaly>(), operation<ReportAnomalies>(),
+        operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
+        operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
     };
     return types;
 }

@@ -227,6 +227,23 @@ constexpr ProblemCode codes[] = {
     {"successor_leaves", QT_TRANSLATE_NOOP("problem", "{field}: this person does not work on that day. Please choose another.")},
     {"effective_changed", QT_TRANSLATE_NOOP("problem", "{field}: the list was compared for another day. Please send it again for the new day.")},
     {"no_sheets", QT_TRANSLATE_NOOP("problem", "Nobody of this user update needs a first password.")},
+    // Incidents
+    {"before_occurrence", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the incident occurred ({at}).")},
+    {"before_detection", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the incident was detected ({at}).")},
+    {"before_interruption", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the trouble began ({at}).")},
+    {"close_before_stamp", QT_TRANSLATE_NOOP("problem", "{field}: this lies before the last step of the incident ({at}).")},
+    {"stamp_there", QT_TRANSLATE_NOOP("problem", "This time stands already. Use the correction, with its reason, to change it.")},
+    {"stamp_missing", QT_TRANSLATE_NOOP("problem", "{field}: this time is missing. Enter it before the incident is closed.")},
+    {"incident_closed", QT_TRANSLATE_NOOP("problem", "This incident is closed. Reopen it first, with the reason.")},
+    {"incident_open", QT_TRANSLATE_NOOP("problem", "This incident is still open.")},
+    {"incident_elsewhere", QT_TRANSLATE_NOOP("problem", "The same trouble is being worked on in incident {number}. Go on there.")},
+    {"contact_without_person", QT_TRANSLATE_NOOP("problem", "{field}: a rung of the contact tree needs a user, or a person with a phone.")},
+    {"contact_last", QT_TRANSLATE_NOOP("problem", "{field}: this is the last contact of this side who is there at any hour. Enter another one first.")},
+    {"decide_first", QT_TRANSLATE_NOOP("problem", "First decide whether to act at once.")},
+    {"report_empty", QT_TRANSLATE_NOOP("problem", "{field}: there is nothing to report in this time.")},
+    {"stop_in_past", QT_TRANSLATE_NOOP("problem", "{field}: a planned stop is announced and approved before it begins. What has stopped already is an incident.")},
+    {"stop_too_long", QT_TRANSLATE_NOOP("problem", "{field}: a planned stop lasts seven days at most.")},
+    {"policy_first", QT_TRANSLATE_NOOP("problem", "First set the policy of this improvement.")},
 };
 
 } // namespace

@@ -32,6 +32,8 @@ const QList<ConsoleCommand> &consoleCommands();
 QList<ConsoleCommand> accountCommands();
 QList<ConsoleCommand> factorCommands();
 QList<ConsoleCommand> watchCommands();
+/// Incidents and service levels.
+QList<ConsoleCommand> operationCommands();
 QList<ConsoleCommand> terminalCommands();
 QList<ConsoleCommand> userUpdateCommands();
 

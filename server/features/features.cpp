@@ -47,6 +47,13 @@ void registerFeatures(Features &features)
     registerFaq(features);
     registerInquiryReport(features);
     registerUserUpdate(features);
+    registerIncident(features);
+    registerIncidentBoard(features);
+    registerIncidentContact(features);
+    registerIncidentReport(features);
+    registerAnomaly(features);
+    registerServiceLevel(features);
+    registerImprovement(features);
 }
 
 } // namespace mimamori

@@ -46,5 +46,12 @@ void registerInquirySuggest(Features &features);
 void registerFaq(Features &features);
 void registerInquiryReport(Features &features);
 void registerUserUpdate(Features &features);
+void registerIncident(Features &features);
+void registerIncidentBoard(Features &features);
+void registerIncidentContact(Features &features);
+void registerIncidentReport(Features &features);
+void registerAnomaly(Features &features);
+void registerServiceLevel(Features &features);
+void registerImprovement(Features &features);
 
 } // namespace mimamori

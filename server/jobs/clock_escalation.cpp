@@ -20,7 +20,7 @@ int importanceOf(const QString &level)
     return level == QLatin1String("warning") ? 1 : 2;
 }
 
-/// The office that answers for a clock: the episode's, or the reception's.
+/// The office that answers for a clock: the episode's, the reception's, or that of the operation.
 struct Subject {
     qint64 office{};
     QString number{};
@@ -30,9 +30,15 @@ Subject subjectOf(Context &context, const ClockRow &clock)
     static constexpr Sql ofEpisode{"clock_episode", "select office, number from case_episode where id = $1"};
     static constexpr Sql ofReception{"clock_reception", "select office, number from reception where id = $1"};
     static constexpr Sql ofInquiry{"clock_inquiry", "select 0::bigint, number from inquiry where id = $1"};
+    static constexpr Sql ofIncident{"clock_incident", "select office, number from incident where id = $1"};
+    static constexpr Sql ofImprovement{"clock_improvement", "select office, number from improvement where id = $1"};
     std::optional<Row> row;
     if (clock.subject == "inquiry" || clock.subject == "inquiry_hop")
         row = context.db().queryOne(ofInquiry, {clock.subjectId});
+    else if (clock.subject == "incident")
+        row = context.db().queryOne(ofIncident, {clock.subjectId});
+    else if (clock.subject == "improvement")
+        row = context.db().queryOne(ofImprovement, {clock.subjectId});
     else if (clock.episode)
         row = context.db().queryOne(ofEpisode, {clock.episode});
     else if (clock.subject == "reception")

@@ -6,12 +6,13 @@ namespace mimamori {
 
 QList<JobDefinition> quickJobs()
 {
-    return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry()};
+    return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry(),
+        incidentLadder(), serviceBeat()};
 }
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening()};
 }
 
 QList<JobDefinition> allJobs()

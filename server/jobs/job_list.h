@@ -26,4 +26,8 @@ JobDefinition faqProposals();       ///< faq.propose: drafts of what was asked a
 JobDefinition userUpdateApply();    ///< user_update.apply: applies an approved list of users on its day, or takes one back as a whole
 JobDefinition searchFolding();      ///< search.fold: makes the search keys anew after the rules of folding have changed
 
+JobDefinition incidentLadder();     ///< incident.ladder: climbs the contact tree while nobody was reached for an incident
+JobDefinition serviceBeat();        ///< service.beat: notes each minute that the service is there
+JobDefinition improvementOpening(); ///< improvement.open: one item for each service level that a period missed
+
 } // namespace mimamori

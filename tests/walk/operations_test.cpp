@@ -158,7 +158,8 @@ private:
     {
         static const QList<QByteArray> open{"code.list", "code.get", "town.find", "my_work.get", "task.list", "task.done", "approval.list",
             "office.list", "app_user.list", "user_post.list",
-            "inquiry.ask", "inquiry.mine", "inquiry.show", "inquiry.write", "inquiry.confirm", "inquiry.withdraw", "inquiry.suggest", "faq.published"};
+            "inquiry.ask", "inquiry.mine", "inquiry.show", "inquiry.write", "inquiry.confirm", "inquiry.withdraw", "inquiry.suggest", "faq.published",
+            "screen_time.report"};
         return open.contains(operation);
     }
     qint64 refusals(const QString &login)

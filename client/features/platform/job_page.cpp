@@ -38,6 +38,9 @@ constexpr JobWord jobWords[] = {
     {"registry.match", QT_TRANSLATE_NOOP("job", "Residents looked for who are people of cases")},
     {"user_update.apply", QT_TRANSLATE_NOOP("job", "Approved lists of users applied on their day, or taken back")},
     {"store.sweep", QT_TRANSLATE_NOOP("job", "Files that belong to nothing cleared away")},
+    {"service.beat", QT_TRANSLATE_NOOP("job", "The minutes in which the service is there")},
+    {"improvement.open", QT_TRANSLATE_NOOP("job", "Improvement for missed service levels")},
+    {"incident.ladder", QT_TRANSLATE_NOOP("job", "The contact tree of incidents")},
 };
 
 QString wordsOf(const QString &job)

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// INC-01 and SLA-01 on the screen: the board, one incident, the service levels with the records behind a figure, the terminal's clock.
+#include "desk.h"
+#include "features/assurance/service_level_page.h"
+#include "features/servicedesk/incident_board_page.h"
+#include "features/servicedesk/incident_page.h"
+#include "shell/screen_clock.h"
+#include "ui/style.h"
+
+#include <QPushButton>
+#include <QTranslator>
+
+using namespace mimamori;
+
+namespace {
+
+IncidentLine incident(const QDateTime &now)
+{
+    IncidentLine line;
+    line.version = 3;
+    Incident &i = line.incident;
+    i.id.id = 4;
+    i.number = QStringLiteral("H-R08-000012");
+    i.title = QStringLiteral("全端末からログインできない");
+    i.target = QStringLiteral("アプリケーションサーバ");
+    i.kind.value = QStringLiteral("STOP");
+    i.severity.value = QStringLiteral("MAJOR");
+    i.state.value = QStringLiteral("OPEN");
+    i.occurredAt = now.addSecs(-7200);
+    i.detectedAt = now.addSecs(-6600);
+    i.interruptedAt = now.addSecs(-7000);
+    i.notifiedAt = now.addSecs(-600);
+    const auto clock = [&](const char16_t *name, const QDateTime &from, int hours, const QDateTime &stop) {
+        IncidentClockLine out;
+        out.ruleName = QString::fromUtf16(name);
+        out.startedAt = from;
+        out.dueAt = from.addSecs(hours * 3600);
+        out.stoppedAt = stop;
+        out.missed = (stop.isValid() ? stop : now) > out.dueAt;
+        line.clocks << out;
+    };
+    clock(u"障害の通知（3時間）", i.detectedAt, 3, i.notifiedAt);
+    clock(u"オンラインの復旧（6時間）", i.interruptedAt, 6, {});
+    clock(u"障害の一次切り分け（12時間・サービスレベル）", i.occurredAt, 12, {});
+    clock(u"障害の一次切り分け（12時間・障害対応）", i.detectedAt, 12, {});
+    return line;
+}
+
+ServiceLevels levels(const QDateTime &now)
+{
+    ServiceLevels out;
+    out.fiscalYear = 2026;
+    out.at = now;
+    out.measuredFrom = now.addDays(-60);
+    for (const char *measure : {"AVAILABILITY", "INTERRUPTION", "NOTICE", "TRIAGE", "TRIAGE_DETECTION", "PLAN", "RESPONSE"}) {
+        ServiceRow row;
+        row.measure.value = QLatin1String(measure);
+        for (int month = 4; month < 17; ++month) {
+            ServiceCell cell;
+            cell.period = month == 16 ? QStringLiteral("2026") : QDate(2026, 4, 1).addMonths(month - 4).toString(QStringLiteral("yyyy-MM"));
+            cell.verdict.value = month < 10 ? QStringLiteral("MET") : month == 10 ? QStringLiteral("MISSED") : month == 11 || month == 16 ? QStringLiteral("OPEN") : QStringLiteral("NONE");
+            cell.amount = row.measure.value == QLatin1String("AVAILABILITY") ? (month == 10 ? 99'865 : 99'998) : row.measure.value == QLatin1String("RESPONSE") ? 640 : month == 10 ? 1 : 0;
+            cell.of = month == 10 ? 2 : 1;
+            cell.allowanceSeconds = month == 16 ? 31'536 : 2'592;
+            cell.leftSeconds = month == 10 ? -1'008 : month == 16 ? 27'936 : 2'400;
+            row.cells << cell;
+        }
+        out.rows << row;
+    }
+    return out;
+}
+
+} // namespace
+
+class OperationsPagesTest : public QObject {
+    Q_OBJECT
+    TestCertificates m_certificates;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        static QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/mimamori_ja.qm")));
+        QCoreApplication::installTranslator(&translator);
+        qApp->setStyleSheet(styleSheet(11));
+        QVERIFY(m_certificates.make());
+    }
+
+    void theBoardCountsTheNextClockDown()
+    {
+        Desk desk(m_certificates);
+        QTRY_VERIFY(desk.isConnected());
+        IncidentBoardPage page(*desk.context);
+        page.resize(1240, 500);
+        page.show(IncidentLines{{incident(desk.api->now())}, 1});
+        QCOMPARE(rows(page.table()), 1);
+        QCOMPARE(cell(page.table(), 0, 0), QStringLiteral("H-R08-000012"));
+        QVERIFY(cell(page.table(), 0, 5).contains(QStringLiteral("復旧"))); // the notice has been given: the next one that runs
+        QVERIFY(cell(page.table(), 0, 7).startsWith(QStringLiteral("4時間")));
+        picture(page, "incident_board");
+    }
+
+    void anIncidentOffersTheStepsThatAreLeft()
+    {
+        Desk desk(m_certificates);
+        QTRY_VERIFY(desk.isConnected());
+        IncidentPage page(*desk.context, 4);
+        page.resize(1240, 760);
+        IncidentView view;
+        view.line = incident(desk.api->now());
+        view.course = {{view.line.incident.detectedAt, {QStringLiteral("OPENED")}, QStringLiteral("北区から電話。全端末でログインできない"), QStringLiteral("運用 次郎")},
+            {view.line.incident.notifiedAt, {QStringLiteral("NOTIFY")}, QStringLiteral("家庭支援課へ電話"), QStringLiteral("運用 次郎")}};
+        page.show(view);
+        QStringList steps;
+        const auto buttons = page.findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons) {
+            if (!button->isHidden())
+                steps << button->text();
+        }
+        QVERIFY(steps.contains(QStringLiteral("切り分け")));
+        QVERIFY(steps.contains(QStringLiteral("復旧")));
+        QVERIFY(!steps.contains(QStringLiteral("本市へ通知"))); // done
+        QCOMPARE(cell(page.clocks(), 0, 4), QStringLiteral("✓ 期限内"));
+        QCOMPARE(rows(page.course()), 2);
+        picture(page, "incident");
+    }
+
+    void enterOnAFigureAsksForItsRecords()
+    {
+        Desk desk(m_certificates);
+        QTRY_VERIFY(desk.isConnected());
+        ServiceRecords behind;
+        const QDateTime now = desk.api->now();
+        behind.records = {{now.addSecs(-7200), now.addSecs(-3600), 3600, 0, {QStringLiteral("DOWN")}, {}, QStringLiteral("H-R08-000012 全端末からログインできない"), QStringLiteral("incident"), 4}};
+        desk.reply<ListServiceRecords>(behind);
+        ServiceLevelPage page(*desk.context);
+        page.resize(1500, 860);
+        page.show(levels(now));
+        QCOMPARE(rows(page.levels()), 8);
+        QCOMPARE(cell(page.levels(), 0, 7), QStringLiteral("▲99.865%"));
+        QCOMPARE(cell(page.levels(), 1, 7), QStringLiteral("-17分"));
+        QTableView *view = page.levels()->view();
+        view->setCurrentIndex(view->model()->index(0, 7));
+        press(page, 2);
+        QTRY_COMPARE(rows(page.records()), 1);
+        QCOMPARE(desk.asked("service_level.records")->in.value(QStringLiteral("period")).toString(), QStringLiteral("2026-10"));
+        QCOMPARE(desk.asked("service_level.records")->in.value(QStringLiteral("measure")).toString(), QStringLiteral("AVAILABILITY"));
+        picture(page, "service_level");
+    }
+
+    void theTerminalCountsWhatItShowed()
+    {
+        Desk desk(m_certificates);
+        desk.replies.insert("screen_time.report", {});
+        QTRY_VERIFY(desk.isConnected());
+        ScreenClock clock(*desk.api, *desk.session);
+        IncidentBoardPage page(*desk.context);
+        clock.asked();
+        clock.shown(&page);
+        page.QWidget::show();
+        QTRY_COMPARE(clock.counted().size(), 1);
+        QCOMPARE(clock.counted().first().transition, QStringLiteral(">incident.board"));
+        QVERIFY(clock.counted().first().databaseWork);
+        QVERIFY(!ScreenClock::asksDatabase(QStringLiteral("help")));
+        QCOMPARE(clock.counted().first().counts.count(QLatin1Char('1')), 1); // one screen, in one bucket
+        clock.send();
+        QTRY_VERIFY(desk.asked("screen_time.report"));
+        QVERIFY(clock.counted().isEmpty());
+    }
+};
+
+QTEST_MAIN(OperationsPagesTest)
+#include "operations_pages_test.moc"
