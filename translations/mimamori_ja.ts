@@ -2151,6 +2151,57 @@
     </message>
 </context>
 <context>
+    <name>mimamori::InquiryActs</name>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>More that can be done to this inquiry</source>
+        <translation>この問合せへのその他の操作</translation>
+    </message>
+    <message>
+        <source>Merge into another inquiry…</source>
+        <translation>ほかの問合せに統合…</translation>
+    </message>
+    <message>
+        <source>%1 was merged.</source>
+        <translation>%1 を統合しました。</translation>
+    </message>
+    <message>
+        <source>Split a second question off…</source>
+        <translation>別の質問として分割…</translation>
+    </message>
+    <message>
+        <source>A second inquiry was split off %1.</source>
+        <translation>%1 から別の問合せを分けました。</translation>
+    </message>
+    <message>
+        <source>Link with another inquiry…</source>
+        <translation>ほかの問合せと関連付け…</translation>
+    </message>
+    <message>
+        <source>%1 was linked.</source>
+        <translation>%1 を関連付けました。</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>取下げ…</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn.</source>
+        <translation>%1 を取り下げました。</translation>
+    </message>
+    <message>
+        <source>Take back: %1 %2</source>
+        <translation>元に戻す: %1 %2</translation>
+    </message>
+    <message>
+        <source>The link with %1 was taken back.</source>
+        <translation>%1 とのつながりを元に戻しました。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::InquiryAskPage</name>
     <message>
         <source>Send the picture of the screen (all text is covered)</source>

@@ -6,6 +6,7 @@
 #include "core/code_book.h"
 #include "core/session.h"
 #include "core/work_book.h"
+#include "features/servicedesk/inquiry_acts.h"
 #include "features/servicedesk/inquiry_receive_page.h"
 #include "features/servicedesk/inquiry_similar_panel.h"
 #include "features/servicedesk/inquiry_talk.h"
@@ -61,6 +62,7 @@ InquiryDeskPage::InquiryDeskPage(ClientContext &context)
     , m_note(new QPushButton(tr("Internal note")))
     , m_say(new QPushButton(tr("Write to the asker")))
     , m_answer(new QPushButton(tr("Answer  F12")))
+    , m_acts(new InquiryActs(context))
     , m_clock(new QLabel)
     , m_draft(new Draft(context, {m_words, [this] { return readDraft(); }, [this](const QCborMap &draft) { showDraft(draft); }}, this))
 {
@@ -107,6 +109,7 @@ QWidget *InquiryDeskPage::buildMiddle()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_note);
     buttons->addWidget(m_say);
+    buttons->addWidget(m_acts);
     buttons->addStretch(1);
     setPart(m_answer, "main");
     buttons->addWidget(m_answer);
@@ -157,6 +160,9 @@ void InquiryDeskPage::connectParts()
     connect(m_note, &QPushButton::clicked, this, [this] { write(true); });
     connect(m_say, &QPushButton::clicked, this, [this] { write(false); });
     connect(m_answer, &QPushButton::clicked, this, &InquiryDeskPage::answer);
+    connect(m_acts, &InquiryActs::wanted, this, [this](Page *form) { Page::open(form); });
+    connect(m_acts, &InquiryActs::done, this, &InquiryDeskPage::acted);
+    connect(m_acts, &InquiryActs::failed, this, [this](const Problem &problem) { tellProblem(problem, &recordType<UnlinkInquiry>()); });
 }
 
 void InquiryDeskPage::setKeys()
@@ -247,6 +253,7 @@ void InquiryDeskPage::opened(const InquiryView &view)
     m_pause->setEnabled(runs && !view.line.paused);
     m_stop->setEnabled(runs);
     m_stop->setText(view.line.paused ? tr("Let it go on") : tr("Stop the clock"));
+    m_acts->show(view);
     enableFunctionKey(6, works);
     enableFunctionKey(12, works);
     showClock();

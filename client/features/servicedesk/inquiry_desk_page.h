@@ -13,6 +13,7 @@ namespace mimamori {
 
 class CodeCombo;
 class Draft;
+class InquiryActs;
 class InquirySimilarPanel;
 class InquiryTalk;
 class LineTable;
@@ -33,6 +34,7 @@ public:
     LongTextEdit *words() const { return m_words; }
     CodeCombo *finding() const { return m_finding; }
     CodeCombo *group() const { return m_group; }
+    InquiryActs *acts() const { return m_acts; }
 
 private:
     void build();
@@ -68,6 +70,7 @@ private:
     QPushButton *m_note;
     QPushButton *m_say;
     QPushButton *m_answer;
+    InquiryActs *m_acts;
     QLabel *m_clock;
     Draft *m_draft;
     InquiryLines m_lines;
