@@ -4,40 +4,16 @@
 
 #include "base/japan_time.h"
 #include "base/uuid7.h"
-#include "sample/sample.h"
 #include "dispatch/login.h"
 #include "seed/load_books.h"
-#include "seed/seed.h"
 #include "test_cluster.h"
-
-#include <QFile>
 
 namespace mimamori {
 
-namespace {
-
-const QString samplePassword = QStringLiteral("correct horse battery");
-
-/// Reference data and the sample city.
-void fill(Connection &migrator)
-{
-    seedReferenceData(migrator);
-    QTemporaryDir directory;
-    QFile password(directory.filePath(QStringLiteral("password")));
-    if (!password.open(QIODevice::WriteOnly))
-        qFatal("the sample password cannot be written");
-    password.write(samplePassword.toUtf8());
-    password.close();
-    loadSample(migrator, directory.path());
-}
-
-} // namespace
-
 ServerFixture::ServerFixture(const QDateTime &now) : time(now)
 {
-    m_database = TestCluster::instance().createDatabase();
+    m_database = TestCluster::instance().createServedDatabase();
     m_migrator = std::make_unique<Connection>(connection("migrator"));
-    fill(*m_migrator);
     m_db = std::make_unique<Connection>(connection("app_rw"));
     m_loginDb = std::make_unique<Connection>(connection("app_login"));
     ServerServices::Config config;
@@ -72,7 +48,7 @@ const Caller &ServerFixture::user(const QString &loginName)
     const QString terminal = QStringLiteral("terminal of ") + loginName;
     Login login;
     login.loginName = loginName;
-    login.password = samplePassword;
+    login.password = QString::fromLatin1(TestCluster::samplePassword);
     const SessionView view = LoginService(*m_loginDb, *m_services).login(login, terminal);
     const QByteArray token = QByteArray::fromBase64(view.token.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return *m_callers.insert(loginName, Caller{token, terminal});

@@ -7,13 +7,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace mimamori {
 
 class EmbeddedCluster;
 
-/// One real PostgreSQL for a whole test executable: made at first use in a temporary directory, without fsync, stopped
+/// One real PostgreSQL for a whole test executable: copied at first use from one that this build keeps, without fsync, stopped
 /// at the end (also when the test crashes). If MIMAMORI_TEST_CLUSTER names the socket directory of a running one that
 /// the test runner started, that one is used. Works as root and as an ordinary user. First use it in the main thread
 /// (the cluster ends with the thread that started it).
@@ -24,6 +25,9 @@ public:
 
     /// A new database with all migrations applied, cloned from a template (some 50 ms); returns its name.
     QString createDatabase();
+    /// The same with the reference data and the sample city's offices and users, who all have `samplePassword`.
+    QString createServedDatabase();
+    static constexpr const char *samplePassword = "correct horse battery";
     /// A new database as a fresh installation has it before the first migration.
     QString createEmptyDatabase();
 
@@ -41,7 +45,11 @@ private:
     QString cloneOf(const QString &templateName);
     void clone(const QString &templateName, const QString &name);
     void startOwn();
+    void startIn(const QString &directory);
+    QString freshDirectory();
+    QString keptCluster();
     void makeTemplate();
+    QString templateNamed(const QString &name, const QString &source, const std::function<void(Connection &)> &fill);
 
     std::unique_ptr<EmbeddedCluster> m_cluster;
     QString m_directory;
