@@ -7,6 +7,7 @@
 #include "model/access/enrolment.h"
 #include "model/access/factor.h"
 #include "model/access/session.h"
+#include "model/assurance/backup.h"
 #include "model/casework/address_restriction.h"
 #include "model/casework/candidates.h"
 #include "model/casework/case_stage.h"
@@ -56,6 +57,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Note>(), &recordType<AddressRestriction>(),
         &recordType<RegistryFile>(), &recordType<RegistryFlaw>(), &recordType<Movement>(), &recordType<MovementPerson>(),
         &recordType<RegistryMatch>(), &recordType<PersonLink>(),
+        &recordType<BackupSet>(), &recordType<RestoreDrill>(),
     };
     return types;
 }
@@ -93,6 +95,7 @@ const QList<OperationType> &operationTypes()
         operation<BeginRegistryFile>(), operation<PutRegistryChunk>(), operation<FinishRegistryFile>(),
         operation<ShowMovementBoard>(), operation<ShowMovement>(), operation<HandleMovement>(),
         operation<ShowMatchQueue>(), operation<AcceptMatch>(), operation<RefuseMatch>(), operation<UndoMatch>(),
+        operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
     };
     return types;
 }

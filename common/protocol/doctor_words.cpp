@@ -36,6 +36,13 @@ constexpr Words all[] = {
     {"job_failed", QT_TRANSLATE_NOOP("doctor", "These jobs failed the last time: {jobs}. mimamorictl job list shows why; mimamorictl job run starts one again.")},
     {"holidays_end", QT_TRANSLATE_NOOP("doctor", "The calendar of holidays ends on {last}. Deadlines in business days need it: install the new year's calendar.")},
     {"mail_waits", QT_TRANSLATE_NOOP("doctor", "{count} notices have waited for more than an hour. Is [mail] smtp right and the mail server up?")},
+    {"backup_off", QT_TRANSLATE_NOOP("doctor", "No backups are taken by this server. Set [backup] enabled=true, or say in the operation plan who takes them.")},
+    {"backup_never_proven", QT_TRANSLATE_NOOP("doctor", "No backup has been proved by a restore yet. Run: mimamorictl backup run --kind before-change, then mimamorictl drill run")},
+    {"backup_unproven", QT_TRANSLATE_NOOP("doctor", "No backup of the last {hours} hours has been proved by a restore. mimamorictl drill list shows why; mimamorictl drill run tries again.")},
+    {"archive_off", QT_TRANSLATE_NOOP("doctor", "PostgreSQL does not archive its log, so nothing between two backups can be restored. Restart the server, or set archive_mode on the external cluster.")},
+    {"archive_failing", QT_TRANSLATE_NOOP("doctor", "PostgreSQL cannot archive its log (segment {segment}), and it piles up. Is the repository there, writable and not full? mimamorictl backup info tells more.")},
+    {"repository_away", QT_TRANSLATE_NOOP("doctor", "The backups' repository {directory} is away or read-only. Mount it again; nothing is archived meanwhile.")},
+    {"repository_full", QT_TRANSLATE_NOOP("doctor", "Only {megabytes} MB are free in the backups' repository {directory}. Enlarge it; no backup starts without its reserve.")},
     {"administrators_few", QT_TRANSLATE_NOOP("doctor", "Only {count} administrators have a second factor in force. Keep two at least, so that one can reset the other's: mimamorictl factor enroll")},
     {"administrators_without_code", QT_TRANSLATE_NOOP("doctor", "Administrators may sign in at terminals without a one-time code. Require it: mimamorictl factor require ADM on")},
 };

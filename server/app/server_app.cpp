@@ -3,6 +3,7 @@
 #include "app/server_app.h"
 
 #include "app/store_key.h"
+#include "backup/backup_setup.h"
 #include "base/japan_time.h"
 #include "base/problem.h"
 #include "db/migrator.h"
@@ -24,23 +25,15 @@ Q_LOGGING_CATEGORY(appLog, "mimamori.app")
 
 constexpr int refreshMs = 2000; // the longest a struck-off terminal or a changed right could go unnoticed if a NOTIFY was lost
 
-QList<RoleMapping> mappingsOf(const ServerConfig &config)
-{
-    QList<RoleMapping> out = EmbeddedCluster::defaultMappings(ownUserName());
-    for (const QString &user : config.sealerUsers)
-        out << RoleMapping{user, QStringLiteral("sealer")};
-    return out;
-}
-
 } // namespace
 
 ServerApp::ServerApp(ServerConfig config) : m_config(std::move(config))
 {
     QDir().mkpath(m_config.dataDirectory);
     if (m_config.isEmbedded()) {
-        EmbeddedClusterConfig cluster;
-        cluster.dataDirectory = m_config.dataDirectory + QStringLiteral("/cluster");
-        cluster.mappings = mappingsOf(m_config);
+        EmbeddedClusterConfig cluster = m_config.cluster();
+        if (const auto place = m_config.backupPlace())
+            cluster.archiveCommand = archiveCommand(*place);
         m_cluster = std::make_unique<EmbeddedCluster>(cluster);
     }
 }
@@ -67,6 +60,8 @@ void ServerApp::prepareDatabase()
         try {
             if (m_cluster) {
                 m_cluster->initialise();
+                if (const auto place = m_config.backupPlace())
+                    prepareBackup(*place);
                 m_cluster->start();
             }
             bringUpToDate();
@@ -77,6 +72,16 @@ void ServerApp::prepareDatabase()
             qCWarning(appLog) << "the database went away while starting" << error.what();
         }
     }
+}
+
+/// A server without backups serves all the same; doctor says so until it is mended.
+void ServerApp::openBackup()
+{
+    const auto place = m_config.backupPlace();
+    if (!place || !place->embedded)
+        return;
+    if (const QByteArray trouble = openStanza(*place); !trouble.isEmpty())
+        qCWarning(appLog) << "no backups can be taken" << trouble;
 }
 
 void ServerApp::bringUpToDate()
@@ -128,6 +133,7 @@ void ServerApp::serve()
         m_enrol = std::make_unique<EnrolListener>(EnrolServer::Config{m_config.gateway, connection(QStringLiteral("app_login")), services.installation});
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
+    openBackup();
     startJobs();
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
@@ -143,7 +149,7 @@ void ServerApp::serve()
 
 void ServerApp::startJobs()
 {
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs()})
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_config.backupPlace())})
         m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
     m_services->wakeJobs = [this] {
         for (const auto &runner : m_jobs)

@@ -43,6 +43,7 @@ public:
 
 private:
     void bringUpToDate();
+    void openBackup();
     void startJobs();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);

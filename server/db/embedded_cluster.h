@@ -44,6 +44,8 @@ public:
     static QList<RoleMapping> defaultMappings(const QString &osUser);
     /// Name of the bootstrap superuser.
     static QString superuser() { return QStringLiteral("cluster_owner"); }
+    /// As whom pgBackRest connects, run by the cluster's own user.
+    static QString backupRole() { return QStringLiteral("pgbackrest"); }
 
 Q_SIGNALS:
     void crashed();                                        // the postmaster ended without being told to

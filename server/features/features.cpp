@@ -41,6 +41,7 @@ void registerFeatures(Features &features)
     registerMovement(features);
     registerRegistryMatch(features);
     registerMatchPeople(features);
+    registerBackup(features);
 }
 
 } // namespace mimamori

@@ -40,5 +40,6 @@ void registerRegistryFile(Features &features);
 void registerMovement(Features &features);
 void registerRegistryMatch(Features &features);
 void registerMatchPeople(Features &features);
+void registerBackup(Features &features);
 
 } // namespace mimamori
