@@ -83,7 +83,7 @@ RestorePlan planRestore(const RestoreWish &wish, const RestoreFacts &facts)
     plan.reaches = reach.until;
     plan.point = {set->label, set->repository, wish.to.isValid() ? QStringLiteral("time") : QStringLiteral("immediate"), {}};
     if (wish.to.isValid())
-        plan.point.target = wish.to.toUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral("+00");
+        plan.point.target = wish.to.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral("+00");
     return plan;
 }
 
