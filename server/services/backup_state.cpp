@@ -12,9 +12,9 @@ BackupStateView backupState(Connection &db, bool enabled)
     static constexpr Sql until{"backup_until",
         "select max(h.at) from backup_heartbeat h, pg_stat_archiver a where right(pg_walfile_name(h.lsn), 16) <= right(left(a.last_archived_wal, 24), 16) "
         "and a.last_archived_wal ~ '^[0-9A-F]{24}' "
-        "and exists (select 1 from backup_set s where s.state in ('TAKEN', 'PROVEN') and s.first_wal is not null and s.ended_at <= h.at)"};
+        "and exists (select 1 from backup_set s where s.state in ('TAKEN', 'PROVEN') and s.first_wal <> '' and s.ended_at <= h.at)"};
     static constexpr Sql proven{"backup_proven",
-        "select started_at, label from backup_set where state = 'PROVEN' and first_wal is not null order by started_at desc limit 1"};
+        "select started_at, label from backup_set where state = 'PROVEN' and first_wal <> '' order by started_at desc limit 1"};
     static constexpr Sql failing{"backup_failing",
         "select coalesce(last_archived_time, stats_reset), last_failed_wal from pg_stat_archiver "
         "where last_failed_time > coalesce(last_archived_time, '-infinity')"};

@@ -36,7 +36,7 @@ private Q_SLOTS:
 private:
     void restoresToAMinute();
     void restoresIntoPlace(const RestoreWish &wish);
-    QString states() { return f->look("select coalesce(string_agg(kind || ' ' || state || coalesce(' ' || why, ''), ', ' order by id), '') from backup_set").toString(); }
+    QString states() { return f->look("select coalesce(string_agg(kind || ' ' || state || coalesce(' ' || nullif(why, ''), ''), ', ' order by id), '') from backup_set").toString(); }
     void mark(const char *name) { f->superview().execute(Sql{"test_mark", "insert into numbering (kind, office, fiscal_year, last) values ($1, 0, 1, 1)"}, {QString::fromLatin1(name)}); }
     void store(const QString &name, const QByteArray &content)
     {
