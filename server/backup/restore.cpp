@@ -60,6 +60,7 @@ qint64 recoverInPlace(const BackupPlace &place, const RestorePlan &plan, const Q
 {
     EmbeddedClusterConfig config = place.cluster;
     config.archiveCommand = archiveCommand(place);
+    config.extraSettings = "hot_standby = off\n"; // ready is when recovery has ended, and not before
     try {
         EmbeddedCluster cluster(config);
         cluster.start();
@@ -73,6 +74,8 @@ qint64 recoverInPlace(const BackupPlace &place, const RestorePlan &plan, const Q
         cluster.stop();
         return epoch;
     } catch (const ClusterError &) {
+        throw Problem("recovery_failed");
+    } catch (const DbError &) {
         throw Problem("recovery_failed");
     }
 }

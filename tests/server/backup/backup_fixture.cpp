@@ -110,6 +110,8 @@ QByteArray BackupFixture::refusal(const std::function<void()> &done)
         done();
     } catch (const Problem &problem) {
         return problem.code();
+    } catch (const std::exception &other) {
+        return QByteArray("no Problem: ") + other.what();
     }
     return "ok";
 }
