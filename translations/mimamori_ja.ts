@@ -636,6 +636,14 @@
         <source>Only {megabytes} MB are free in the backups' repository {directory}. Enlarge it; no backup starts without its reserve.</source>
         <translation>バックアップの保管先 {directory} の空きが残り {megabytes} MB です。拡張してください。予備がないとバックアップは始まりません。</translation>
     </message>
+    <message>
+        <source>Backups are asked for ([backup]), but the program pgbackrest is not installed: none are taken, and the log is not archived. Install it and restart the server.</source>
+        <translation>バックアップを取得する設定（[backup]）ですが、pgbackrest がインストールされていません。バックアップもログの保管も行われていません。インストールしてサーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Backups are asked for ([backup]), but their key or their repository cannot be prepared: none are taken, and the log is not archived. The server's journal names the file; mend it and restart the server.</source>
+        <translation>バックアップを取得する設定（[backup]）ですが、暗号鍵または保存先を準備できません。バックアップもログの保管も行われていません。サーバーのログに示されたファイルを直し、サーバーを再起動してください。</translation>
+    </message>
 </context>
 <context>
     <name>due</name>

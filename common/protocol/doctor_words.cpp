@@ -37,6 +37,8 @@ constexpr Words all[] = {
     {"holidays_end", QT_TRANSLATE_NOOP("doctor", "The calendar of holidays ends on {last}. Deadlines in business days need it: install the new year's calendar.")},
     {"mail_waits", QT_TRANSLATE_NOOP("doctor", "{count} notices have waited for more than an hour. Is [mail] smtp right and the mail server up?")},
     {"backup_off", QT_TRANSLATE_NOOP("doctor", "No backups are taken by this server. Set [backup] enabled=true, or say in the operation plan who takes them.")},
+    {"backup_tool_missing", QT_TRANSLATE_NOOP("doctor", "Backups are asked for ([backup]), but the program pgbackrest is not installed: none are taken, and the log is not archived. Install it and restart the server.")},
+    {"backup_not_prepared", QT_TRANSLATE_NOOP("doctor", "Backups are asked for ([backup]), but their key or their repository cannot be prepared: none are taken, and the log is not archived. The server's journal names the file; mend it and restart the server.")},
     {"backup_never_proven", QT_TRANSLATE_NOOP("doctor", "No backup has been proved by a restore yet. Run: mimamorictl backup run --kind before-change, then mimamorictl drill run")},
     {"backup_unproven", QT_TRANSLATE_NOOP("doctor", "No backup of the last {hours} hours has been proved by a restore. mimamorictl drill list shows why; mimamorictl drill run tries again.")},
     {"archive_off", QT_TRANSLATE_NOOP("doctor", "PostgreSQL does not archive its log, so nothing between two backups can be restored. Restart the server, or set archive_mode on the external cluster.")},

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace mimamori {
@@ -30,10 +31,15 @@ constexpr int refreshMs = 2000; // the longest a struck-off terminal or a change
 ServerApp::ServerApp(ServerConfig config) : m_config(std::move(config))
 {
     QDir().mkpath(m_config.dataDirectory);
+    m_backup = m_config.backupPlace();
+    if (m_backup && !QFileInfo(m_backup->program).isExecutable()) {
+        m_backup.reset(); // an archive command that cannot run would only pile the log up
+        m_backupTrouble = "backup_tool_missing";
+    }
     if (m_config.isEmbedded()) {
         EmbeddedClusterConfig cluster = m_config.cluster();
-        if (const auto place = m_config.backupPlace())
-            cluster.archiveCommand = archiveCommand(*place);
+        if (m_backup)
+            cluster.archiveCommand = archiveCommand(*m_backup);
         m_cluster = std::make_unique<EmbeddedCluster>(cluster);
     }
 }
@@ -60,8 +66,7 @@ void ServerApp::prepareDatabase()
         try {
             if (m_cluster) {
                 m_cluster->initialise();
-                if (const auto place = m_config.backupPlace())
-                    prepareBackup(*place);
+                readyBackup();
                 m_cluster->start();
             }
             bringUpToDate();
@@ -75,12 +80,24 @@ void ServerApp::prepareDatabase()
 }
 
 /// A server without backups serves all the same; doctor says so until it is mended.
+void ServerApp::readyBackup()
+{
+    try {
+        if (m_backup)
+            prepareBackup(*m_backup);
+    } catch (const ClusterError &error) {
+        qCWarning(appLog) << "no backups are taken:" << error.what();
+        m_backup.reset();
+        m_backupTrouble = "backup_not_prepared";
+        m_cluster->stopArchiving();
+    }
+}
+
 void ServerApp::openBackup()
 {
-    const auto place = m_config.backupPlace();
-    if (!place || !place->embedded)
+    if (!m_backup || !m_backup->embedded)
         return;
-    if (const QByteArray trouble = openStanza(*place); !trouble.isEmpty())
+    if (const QByteArray trouble = openStanza(*m_backup); !trouble.isEmpty())
         qCWarning(appLog) << "no backups can be taken" << trouble;
 }
 
@@ -107,7 +124,10 @@ ServerServices::Config ServerApp::servicesConfig() const
     services.registryLayouts = m_config.registryLayouts;
     services.registryLayout = m_config.registryLayout;
     services.minimumClient = m_config.minimumClient;
-    services.installation = m_config.installation();
+    Installation here = *m_config.installation();
+    here.backup = m_backup;
+    here.backupTrouble = m_backupTrouble;
+    services.installation = std::make_shared<const Installation>(here);
     return services;
 }
 
@@ -149,7 +169,7 @@ void ServerApp::serve()
 
 void ServerApp::startJobs()
 {
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_config.backupPlace())})
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup)})
         m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
     m_services->wakeJobs = [this] {
         for (const auto &runner : m_jobs)

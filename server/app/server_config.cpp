@@ -48,10 +48,10 @@ void readRegistry(const QSettings &settings, const QString &file, ServerConfig &
 
 void readBackup(const QSettings &settings, const QString &file, ServerConfig &out)
 {
-    // The private cluster is backed up unless that is refused; an external one's administrators say with which configuration.
+    // Only where it is asked for: an archive nobody has planned fills a disk. An external cluster's administrators name their configuration.
     out.backupConfig = settings.value(QStringLiteral("backup/config")).toString();
     out.backupStanza = settings.value(QStringLiteral("backup/stanza"), out.backupStanza).toString();
-    out.backups = settings.value(QStringLiteral("backup/enabled"), out.isEmbedded() || !out.backupConfig.isEmpty()).toBool();
+    out.backups = settings.value(QStringLiteral("backup/enabled"), !out.backupConfig.isEmpty() || settings.contains(QStringLiteral("backup/repository"))).toBool();
     if (out.backups && !out.isEmbedded() && out.backupConfig.isEmpty())
         wrong(file, "backup/config", "is missing: an external database is backed up with its own pgBackRest configuration");
     out.repositories = {settings.value(QStringLiteral("backup/repository"), QString(out.dataDirectory + QStringLiteral("-backup"))).toString()};

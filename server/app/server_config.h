@@ -35,7 +35,7 @@ struct ServerConfig {
     QString registryDrop{};         ///< [registry] drop, layouts, layout
     QString registryLayouts{};
     QString registryLayout{};
-    bool backups{true};             ///< [backup] enabled
+    bool backups{false};            ///< [backup] enabled: only where the configuration asks for it
     QStringList repositories{};     ///< [backup] repository, second_repository
     QString backupConfig{};         ///< [backup] config: of an external cluster
     QString backupStanza{QStringLiteral("mimamori")};

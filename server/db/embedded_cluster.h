@@ -42,6 +42,8 @@ public:
 
     /// The roles our own user takes when no mapping is configured: migrator, dumper, app_rw, app_ro, app_job, app_login, audit_writer, monitor.
     static QList<RoleMapping> defaultMappings(const QString &osUser);
+    /// From the next start on the log is not archived.
+    void stopArchiving() { m_config.archiveCommand.clear(); }
     /// Name of the bootstrap superuser.
     static QString superuser() { return QStringLiteral("cluster_owner"); }
     /// As whom pgBackRest connects, run by the cluster's own user.

@@ -40,6 +40,8 @@ QList<DoctorFinding> diagnoseBackup(Connection &db, const ServerServices &servic
     const auto &here = services.config().installation;
     if (!here)
         return {finding("backup", "warning", "no_installation")};
+    if (!here->backupTrouble.isEmpty())
+        return {finding("backup", "broken", here->backupTrouble.constData())};
     if (!here->backup)
         return {finding("backup", "warning", "backup_off")};
     QList<DoctorFinding> out = repositoryFindings(*here);

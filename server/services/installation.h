@@ -23,6 +23,7 @@ struct Installation {
     int lowDiskMegabytes{2048};
     std::shared_ptr<const BackupPlace> backup{}; ///< null: no backups are taken here
     QStringList repositories{};                  ///< of backups
+    QByteArray backupTrouble{};                  ///< doctor's code of why none are taken although they are asked for
 };
 
 } // namespace mimamori
