@@ -84,7 +84,7 @@ Done runJob(Context &context, const RunJob &in)
 
 Done scheduleJob(Context &context, const ScheduleJob &in)
 {
-    static constexpr Sql set{"job_set_schedule", "update job set schedule = $2, next_at = coalesce($3, '9999-12-31Z') where name = $1"};
+    static constexpr Sql set{"job_set_schedule", "update job set schedule = $2, next_at = coalesce($3::timestamptz, '9999-12-31Z') where name = $1"};
     std::shared_ptr<const ServerServices::ClockBook> held;
     const BusinessCalendar &calendar = calendarOf(context, held);
     QDateTime next;
