@@ -22,7 +22,15 @@ void restoreFiles(const BackupPlace &place, const QString &directory, const Rest
         options << QStringLiteral("--target=") + point.target;
     if (scratch)
         options << QStringLiteral("--archive-mode=off");
-    PgBackRest(place).require(QStringLiteral("restore"), options, working);
+    const PgBackRest tool(place);
+    try {
+        tool.require(QStringLiteral("restore"), options, working);
+    } catch (const Problem &problem) {
+        if (problem.code() != "wrong_key")
+            throw;
+        tool.sets(); // with another key the list cannot be read either
+        throw Problem("file_corrupt");
+    }
 }
 
 ScratchCluster::ScratchCluster(const BackupPlace &place, QString directory) : m_place(place), m_directory(std::move(directory)) {}
