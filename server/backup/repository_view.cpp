@@ -72,7 +72,8 @@ QString segmentAt(const QString &like, qint64 place)
 
 RepositoryInfo parseInfo(const QByteArray &json, const QString &stanza)
 {
-    const QJsonArray stanzas = QJsonDocument::fromJson(json).array();
+    // Decrypted with another key, its messages quote bytes that are no UTF-8.
+    const QJsonArray stanzas = QJsonDocument::fromJson(QString::fromUtf8(json).toUtf8()).array();
     for (const QJsonValue &value : stanzas) {
         const QJsonObject object = value.toObject();
         if (object.value(QStringLiteral("name")).toString() != stanza)

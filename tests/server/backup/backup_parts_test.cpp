@@ -54,6 +54,8 @@ private Q_SLOTS:
         QByteArray wrong = infoText;
         wrong.replace("\"code\":0,\"message\":\"ok\"}}],\"status", "\"code\":99,\"message\":\"[CryptoError] unable to load info file\"}}],\"status");
         QCOMPARE(parseInfo(wrong, QStringLiteral("mimamori")).trouble, QByteArray("wrong_key"));
+        wrong.replace("[CryptoError] unable", "[FormatError] \xff\xfe\x80 unable");
+        QCOMPARE(parseInfo(wrong, QStringLiteral("mimamori")).trouble, QByteArray("wrong_key"));
     }
 
     void holesOfTheLog_data()
