@@ -13,7 +13,8 @@ namespace {
 constexpr qint64 nobodys = 999'999'999;
 
 /// Tables that hold no child's data: everybody who signs in may see that an office or a colleague exists.
-const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy"};
+const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy",
+    "backup_set", "restore_drill"}; // of the whole server, names and numbers only, for whoever holds the permission
 
 /// Ids that travel as plain numbers because the table they mean is named beside them or is no record. The handler looks for them.
 const QHash<QByteArray, QByteArray> plainIds{
