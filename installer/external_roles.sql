@@ -13,7 +13,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'app_job', 'app_login', 'audit_writer', 'sealer', 'backup', 'monitor',
+    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'app_job', 'app_login', 'audit_writer', 'sealer', 'backup', 'pgbackrest', 'monitor',
                                 'search_owner', 'activity_owner'] loop
         if not exists (select from pg_roles where rolname = name) then
             execute format('create role %I', name);
@@ -40,6 +40,13 @@ alter role audit_writer with login nosuperuser nocreatedb nocreaterole noreplica
 alter role sealer with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
 alter role backup with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+
+-- pgBackRest reads where the cluster is and how it archives, starts and ends a backup, and reads no row.
+alter role pgbackrest with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+
+grant pg_read_all_settings to pgbackrest;
+
+alter role pgbackrest set statement_timeout = 0;
 
 alter role monitor with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
@@ -85,12 +92,12 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'app_job', 'app_login', 'audit_writer', 'sealer', 'backup', 'monitor'] loop
+    foreach name in array array['migrator', 'dumper', 'app_rw', 'app_ro', 'app_job', 'app_login', 'audit_writer', 'sealer', 'backup', 'pgbackrest', 'monitor'] loop
         execute format('alter role %I set lock_timeout = %L', name,
                        case when name in ('migrator', 'dumper') then '30s' else '5s' end);
         -- The un-sealed tail of the audit is as long as the longest open transaction. pg_dump is read-only and idles.
         execute format('alter role %I set idle_in_transaction_session_timeout = %L', name,
-                       case when name = 'dumper' then '0' else '30s' end);
+                       case when name in ('dumper', 'pgbackrest') then '0' else '30s' end);
         execute format('alter role %I set timezone = %L', name, 'UTC');
         -- pg_temp last: a temporary table must never stand in for a real one.
         execute format('alter role %I set search_path = public, pg_temp', name);
@@ -111,7 +118,7 @@ do $$
 begin
     execute format('alter database %I owner to migrator', current_database());
     execute format('revoke all on database %I from public', current_database());
-    execute format('grant connect on database %I to dumper, app_rw, app_ro, app_job, app_login, audit_writer, sealer, backup, monitor',
+    execute format('grant connect on database %I to dumper, app_rw, app_ro, app_job, app_login, audit_writer, sealer, backup, pgbackrest, monitor',
                    current_database());
 end
 $$;
@@ -123,7 +130,7 @@ grant usage on schema public to dumper, app_rw, app_ro, app_job, app_login, audi
 create extension if not exists pg_trgm with schema public;
 
 grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean), pg_switch_wal(),
-    pg_create_restore_point(text) to backup;
+    pg_create_restore_point(text) to backup, pgbackrest;
 
 -- What monitor sees of the sessions: everything but the text of their statements.
 create schema if not exists ops;

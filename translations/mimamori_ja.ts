@@ -437,6 +437,110 @@
         <source>service levels of a fiscal year, by month</source>
         <translation>年度のサービスレベル（月別）</translation>
     </message>
+    <message>
+        <source>--kind is one of: {kinds}</source>
+        <translation>--kind は次のどれかです：{kinds}</translation>
+    </message>
+    <message>
+        <source>passphrase for the keys: </source>
+        <translation>鍵のパスフレーズ：</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written, or is there already.</source>
+        <translation>{file}：書けないか、すでにあります。</translation>
+    </message>
+    <message>
+        <source>the register of backup sets</source>
+        <translation>バックアップ世代の一覧</translation>
+    </message>
+    <message>
+        <source>until when the data could be restored, and the newest proven set</source>
+        <translation>復元できる最新の時刻と、実証済みの世代</translation>
+    </message>
+    <message>
+        <source>take a set now: before-change, after-change, after-close, after-jobs, system</source>
+        <translation>今すぐ取得する（before-change, after-change, after-close, after-jobs, system）</translation>
+    </message>
+    <message>
+        <source>what the repositories hold, without the server</source>
+        <translation>保管先の中身（サーバー不要）</translation>
+    </message>
+    <message>
+        <source>check every set and the log, without the server</source>
+        <translation>すべての世代とログを検査（サーバー不要）</translation>
+    </message>
+    <message>
+        <source>record a snapshot of the virtual machine that the city's platform took</source>
+        <translation>市の基盤が取得した仮想機の複製を記録</translation>
+    </message>
+    <message>
+        <source>seal all keys by a passphrase, to be kept elsewhere</source>
+        <translation>すべての鍵をパスフレーズで封じる（別の場所に保管）</translation>
+    </message>
+    <message>
+        <source>open a system set or sealed keys</source>
+        <translation>システムバックアップや封じた鍵を開く</translation>
+    </message>
+    <message>
+        <source>restore the newest set beside the system and prove it</source>
+        <translation>最新の世代を別の場所に復元して実証する</translation>
+    </message>
+    <message>
+        <source>the certificates of the restore drills</source>
+        <translation>復元試験の記録</translation>
+    </message>
+    <message>
+        <source>when a job will run, without running it</source>
+        <translation>処理の実行予定（実行しない）</translation>
+    </message>
+    <message>
+        <source>set when a job runs, such as "open 21:30" or "month-end 22:00 shift previous"</source>
+        <translation>処理の予定を決める（例 "open 21:30"、"month-end 22:00 shift previous"）</translation>
+    </message>
+    <message>
+        <source>ask that a job may run in the hours of service</source>
+        <translation>サービス時間中の実行を申請する</translation>
+    </message>
+    <message>
+        <source>decide on such an exception, as the second person</source>
+        <translation>その例外を、2人目として承認・却下する</translation>
+    </message>
+    <message>
+        <source>the end of the set</source>
+        <translation>世代の終わり</translation>
+    </message>
+    <message>
+        <source>Set {label} of {ended}, from repository {repository}; the log reaches {reaches}.</source>
+        <translation>世代 {label}（{ended}）、保管先 {repository}。ログは {reaches} まであります。</translation>
+    </message>
+    <message>
+        <source>The present data is put aside and replaced by its state at: {to}. What was entered later is not in it.</source>
+        <translation>現在のデータを退避し、次の時点の状態に置き換えます：{to}。それより後の入力は含まれません。</translation>
+    </message>
+    <message>
+        <source>Restored beside, into {directory}, to: {to}. The running system is not touched.</source>
+        <translation>別の場所 {directory} に次の時点まで復元します：{to}。動作中のシステムには触れません。</translation>
+    </message>
+    <message>
+        <source>Type RESTORE to replace the present data: </source>
+        <translation>現在のデータを置き換えるには RESTORE と入力してください：</translation>
+    </message>
+    <message>
+        <source>Type RESTORE to begin: </source>
+        <translation>始めるには RESTORE と入力してください：</translation>
+    </message>
+    <message>
+        <source>No backups are set up in this configuration ([backup]).</source>
+        <translation>この設定ではバックアップが設定されていません（[backup]）。</translation>
+    </message>
+    <message>
+        <source>{text} is no time. Write it like 2026-04-01 09:30.</source>
+        <translation>{text} は日時として読めません。2026-04-01 09:30 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>restore to a time or a set, beside the system or into its place; works without the server</source>
+        <translation>指定した時刻・世代に復元する（別の場所、またはその場）。サーバー不要</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -536,6 +640,42 @@
         <source>Administrators may sign in at terminals without a one-time code. Require it: mimamorictl factor require ADM on</source>
         <translation>管理者が端末でワンタイムコードなしにサインインできます。求めるには：mimamorictl factor require ADM on</translation>
     </message>
+    <message>
+        <source>No backups are taken by this server. Set [backup] enabled=true, or say in the operation plan who takes them.</source>
+        <translation>このサーバーはバックアップを取得していません。[backup] enabled=true にするか、誰が取得するかを運用計画に明記してください。</translation>
+    </message>
+    <message>
+        <source>Backups are asked for ([backup]), but the program pgbackrest is not installed: none are taken, and the log is not archived. Install it and restart the server.</source>
+        <translation>バックアップを取得する設定（[backup]）ですが、pgbackrest がインストールされていません。バックアップもログの保管も行われていません。インストールしてサーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Backups are asked for ([backup]), but their key or their repository cannot be prepared: none are taken, and the log is not archived. The server's journal names the file; mend it and restart the server.</source>
+        <translation>バックアップを取得する設定（[backup]）ですが、暗号鍵または保存先を準備できません。バックアップもログの保管も行われていません。サーバーのログに示されたファイルを直し、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>No backup has been proved by a restore yet. Run: mimamorictl backup run --kind before-change, then mimamorictl drill run</source>
+        <translation>復元試験に合格したバックアップがまだありません。mimamorictl backup run --kind before-change のあと mimamorictl drill run を実行してください。</translation>
+    </message>
+    <message>
+        <source>No backup of the last {hours} hours has been proved by a restore. mimamorictl drill list shows why; mimamorictl drill run tries again.</source>
+        <translation>直近{hours}時間に、復元試験に合格したバックアップがありません。mimamorictl drill list で理由を確認し、mimamorictl drill run で再試験してください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not archive its log, so nothing between two backups can be restored. Restart the server, or set archive_mode on the external cluster.</source>
+        <translation>PostgreSQL のログが保管されていないため、バックアップの間の時点には復元できません。サーバーを再起動するか、外部データベースの archive_mode を設定してください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot archive its log (segment {segment}), and it piles up. Is the repository there, writable and not full? mimamorictl backup info tells more.</source>
+        <translation>PostgreSQL のログ（{segment}）を保管できず、たまり続けています。保管先の接続・書込み・空き容量を確認してください（mimamorictl backup info）。</translation>
+    </message>
+    <message>
+        <source>The backups' repository {directory} is away or read-only. Mount it again; nothing is archived meanwhile.</source>
+        <translation>バックアップの保管先 {directory} に届かないか、読取り専用です。接続し直してください。その間ログは保管されません。</translation>
+    </message>
+    <message>
+        <source>Only {megabytes} MB are free in the backups' repository {directory}. Enlarge it; no backup starts without its reserve.</source>
+        <translation>バックアップの保管先 {directory} の空きが残り {megabytes} MB です。拡張してください。予備がないとバックアップは始まりません。</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
@@ -621,6 +761,34 @@
     <message>
         <source>The contact tree of incidents</source>
         <translation>障害の緊急連絡</translation>
+    </message>
+    <message>
+        <source>Backup after the close of business</source>
+        <translation>業務終了後のバックアップ</translation>
+    </message>
+    <message>
+        <source>Backup after the jobs of the night</source>
+        <translation>夜間処理後のバックアップ</translation>
+    </message>
+    <message>
+        <source>Backup before a change</source>
+        <translation>変更作業前のバックアップ</translation>
+    </message>
+    <message>
+        <source>Backup after a change</source>
+        <translation>変更作業後のバックアップ</translation>
+    </message>
+    <message>
+        <source>Monthly system backup</source>
+        <translation>月次システムバックアップ</translation>
+    </message>
+    <message>
+        <source>Restore drill of the newest backup</source>
+        <translation>最新バックアップの復元試験</translation>
+    </message>
+    <message>
+        <source>Watch over the log's archive</source>
+        <translation>ログ保管の監視</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +5453,14 @@
         <source>Contacts for incidents</source>
         <translation>緊急連絡体制</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Restore drills</source>
+        <translation>復元試験</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -6187,6 +6363,218 @@
     <message>
         <source>First set the policy of this improvement.</source>
         <translation>先に改善方針を記録してください。</translation>
+    </message>
+    <message>
+        <source>{field}: "{word}" cannot be read here. Examples: daily 21:30; open 02:00 plus 1; month-end 22:00 shift previous; after registry.import or 03:00</source>
+        <translation>{field}：「{word}」が読めません。例：daily 21:30／open 02:00 plus 1／month-end 22:00 shift previous／after registry.import or 03:00</translation>
+    </message>
+    <message>
+        <source>{field}: this schedule never fires any more. Please choose a day that comes.</source>
+        <translation>{field}：この予定では今後一度も実行されません。これから来る日を指定してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this schedule fires all the time. At least {least} seconds have to lie between two runs.</source>
+        <translation>{field}：実行間隔が短すぎます。{least}秒以上あけてください。</translation>
+    </message>
+    <message>
+        <source>This job would slow the terminals in the hours of service. It runs from {until}, or now with an exception that a second person approves: mimamorictl job except</source>
+        <translation>サービス時間中は端末が遅くなるため、この処理は実行できません。{until} から実行できます。今すぐ必要なときは、別の人が承認する例外を申請してください（mimamorictl job except）。</translation>
+    </message>
+    <message>
+        <source>{field}: an exception lasts a day at most.</source>
+        <translation>{field}：例外は最長24時間です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies in the future.</source>
+        <translation>{field}：未来の日時です。</translation>
+    </message>
+    <message>
+        <source>The parameter backup.most must be 3 or more: two proven sets always stay, and one is to be taken.</source>
+        <translation>パラメータ backup.most は3以上にしてください（実証済みの2世代を必ず残すため）。</translation>
+    </message>
+    <message>
+        <source>The program {program} is not installed or cannot be started.</source>
+        <translation>プログラム {program} が入っていないか、起動できません。</translation>
+    </message>
+    <message>
+        <source>{command} failed with code {code}; its own log says more.</source>
+        <translation>{command} が失敗しました（コード {code}）。</translation>
+    </message>
+    <message>
+        <source>The repository cannot be opened with this key. Is backup.key the one that belongs to it?</source>
+        <translation>この鍵では保管先を開けません。backup.key が正しいか確認してください。</translation>
+    </message>
+    <message>
+        <source>The repository is empty or belongs to another database. The server makes it ready when it starts.</source>
+        <translation>保管先が空か、別のデータベースのものです。サーバーの起動時に準備されます。</translation>
+    </message>
+    <message>
+        <source>The repository cannot be read.</source>
+        <translation>保管先を読めません。</translation>
+    </message>
+    <message>
+        <source>The repository cannot be written. Is it mounted, and does it belong to the database's user?</source>
+        <translation>保管先に書けません。接続されているか、データベースの利用者が所有しているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough room: {megabytes} MB are free. Nothing was removed for it.</source>
+        <translation>空き容量が足りません（残り {megabytes} MB）。既存の世代は消していません。</translation>
+    </message>
+    <message>
+        <source>The log does not reach the archive. Is the repository there and not full?</source>
+        <translation>ログが保管先に届いていません。保管先の接続と空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>A file of the backup is damaged.</source>
+        <translation>バックアップのファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>A file of the backup is missing.</source>
+        <translation>バックアップのファイルが足りません。</translation>
+    </message>
+    <message>
+        <source>Another backup or restore is at work. Please try again when it has ended.</source>
+        <translation>別のバックアップまたは復元が実行中です。終わってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such set. mimamorictl backup info lists them.</source>
+        <translation>{field}：その世代はありません。mimamorictl backup info で確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup ended without leaving a set.</source>
+        <translation>バックアップは終わりましたが、世代が残っていません。</translation>
+    </message>
+    <message>
+        <source>The database has damaged blocks: their checksums were wrong while they were copied.</source>
+        <translation>データベースに壊れたブロックがあります（複写時の検査で判明）。</translation>
+    </message>
+    <message>
+        <source>The check of the set gave no verdict.</source>
+        <translation>検査の結果が読み取れません。</translation>
+    </message>
+    <message>
+        <source>The check did not look at this set.</source>
+        <translation>検査の対象になっていません。</translation>
+    </message>
+    <message>
+        <source>A segment of the log is missing in the middle ({segment}).</source>
+        <translation>ログが途中で欠けています（{segment}）。</translation>
+    </message>
+    <message>
+        <source>Attached files of the set are missing.</source>
+        <translation>添付ファイルが足りません。</translation>
+    </message>
+    <message>
+        <source>Attached files of the set are damaged.</source>
+        <translation>添付ファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>The store of attached files cannot be read.</source>
+        <translation>添付ファイルの保管場所を読めません。</translation>
+    </message>
+    <message>
+        <source>The city's command {program} failed.</source>
+        <translation>市の連携コマンド {program} が失敗しました。</translation>
+    </message>
+    <message>
+        <source>There is no set that could be restored.</source>
+        <translation>復元できる世代がありません。</translation>
+    </message>
+    <message>
+        <source>Work went on without a pause, so no point could be set. The drill tries again.</source>
+        <translation>業務が途切れず、基準点を置けませんでした。あとで再試行します。</translation>
+    </message>
+    <message>
+        <source>The restored database does not hold the same rows.</source>
+        <translation>復元したデータベースの内容が一致しません。</translation>
+    </message>
+    <message>
+        <source>The seals of the restored audit are broken.</source>
+        <translation>復元した監査記録の封印が壊れています。</translation>
+    </message>
+    <message>
+        <source>The audit of the restored database could not be verified ({why}).</source>
+        <translation>復元した監査記録を検証できません（{why}）。</translation>
+    </message>
+    <message>
+        <source>Nobody could sign in on the restored database ({why}).</source>
+        <translation>復元したデータベースでサインインできません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The restored database has another schema than this program.</source>
+        <translation>復元したデータベースの版がこのプログラムと違います。</translation>
+    </message>
+    <message>
+        <source>Rows could be read without a session.</source>
+        <translation>セッションなしで行が読めてしまいます。</translation>
+    </message>
+    <message>
+        <source>The restored database did not come to the wished point.</source>
+        <translation>復元したデータベースが目的の時点まで進みませんでした。</translation>
+    </message>
+    <message>
+        <source>Another restore is at work on this machine.</source>
+        <translation>この機械で別の復元が実行中です。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies in the future. Choose a time that has been.</source>
+        <translation>{field}：未来の日時には復元できません。</translation>
+    </message>
+    <message>
+        <source>{field}: this lies before the first set ended ({first}).</source>
+        <translation>{field}：最初の世代（{first} 完了）より前には復元できません。</translation>
+    </message>
+    <message>
+        <source>{field}: the log has a hole; this set can be brought to {until} at most.</source>
+        <translation>{field}：ログが途中で欠けています。この世代は {until} まで復元できます。</translation>
+    </message>
+    <message>
+        <source>{field}: the log has been archived until {until}. Choose an earlier time, or wait until more is archived.</source>
+        <translation>{field}：ログの保管は {until} までです。それより前の時刻にするか、しばらく待ってください。</translation>
+    </message>
+    <message>
+        <source>The database is running. Stop the server first: systemctl stop mimamorid</source>
+        <translation>データベースが動作中です。先にサーバーを止めてください（systemctl stop mimamorid）。</translation>
+    </message>
+    <message>
+        <source>The directory {directory} is not empty. Choose a new one: nothing is overwritten.</source>
+        <translation>フォルダー {directory} は空ではありません。上書きはしませんので、新しい場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say where: --beside DIRECTORY, or --into-place.</source>
+        <translation>復元先を指定してください（--beside フォルダー、または --into-place）。</translation>
+    </message>
+    <message>
+        <source>The directory {directory} cannot be written.</source>
+        <translation>フォルダー {directory} に書けません。</translation>
+    </message>
+    <message>
+        <source>An external database is restored in place by its own administrators. Use --beside.</source>
+        <translation>外部データベースをその場に復元するのは、その管理者の作業です。--beside を使ってください。</translation>
+    </message>
+    <message>
+        <source>A restore into place needs two persons: --by and --second-person must be two.</source>
+        <translation>その場への復元には2人が必要です。--by と --second-person には別の人を指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>何も実行しませんでした。</translation>
+    </message>
+    <message>
+        <source>The file {file} of the system set cannot be read.</source>
+        <translation>システムバックアップ対象のファイル {file} を読めません。</translation>
+    </message>
+    <message>
+        <source>The system set has no files.</source>
+        <translation>システムバックアップの対象がありません。</translation>
+    </message>
+    <message>
+        <source>{field}: at least {least} characters.</source>
+        <translation>{field}：{least}文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the passphrase.</source>
+        <translation>パスフレーズの計算に必要なメモリが足りません。</translation>
     </message>
 </context>
 <context>
@@ -9282,6 +9670,170 @@
     <message>
         <source>Limit</source>
         <translation>上限</translation>
+    </message>
+    <message>
+        <source>Backup set</source>
+        <translation>バックアップ世代</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>失敗の理由</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>保管先</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Bytes kept</source>
+        <translation>保管量（バイト）</translation>
+    </message>
+    <message>
+        <source>First log segment</source>
+        <translation>最初のログ</translation>
+    </message>
+    <message>
+        <source>Last log segment</source>
+        <translation>最後のログ</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Proven at</source>
+        <translation>実証日時</translation>
+    </message>
+    <message>
+        <source>Removed at</source>
+        <translation>削除日時</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>復元試験</translation>
+    </message>
+    <message>
+        <source>Restored to</source>
+        <translation>復元した時点</translation>
+    </message>
+    <message>
+        <source>Tables compared</source>
+        <translation>比較した表</translation>
+    </message>
+    <message>
+        <source>Rows compared</source>
+        <translation>比較した行</translation>
+    </message>
+    <message>
+        <source>Attached files compared</source>
+        <translation>照合した添付ファイル</translation>
+    </message>
+    <message>
+        <source>Seals of the audit verified</source>
+        <translation>検証した監査封印</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>サインイン確認</translation>
+    </message>
+    <message>
+        <source>Recovery point (s)</source>
+        <translation>目標復旧時点（秒）</translation>
+    </message>
+    <message>
+        <source>Recovery time (s)</source>
+        <translation>復旧所要時間（秒）</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Backups are taken</source>
+        <translation>バックアップの実施</translation>
+    </message>
+    <message>
+        <source>Can be restored until</source>
+        <translation>復元できる最新の時刻</translation>
+    </message>
+    <message>
+        <source>Newest proven set</source>
+        <translation>最新の実証済み世代</translation>
+    </message>
+    <message>
+        <source>Label of the proven set</source>
+        <translation>実証済み世代の名称</translation>
+    </message>
+    <message>
+        <source>Log not archived since</source>
+        <translation>ログの保管が止まった時刻</translation>
+    </message>
+    <message>
+        <source>Log segment that waits</source>
+        <translation>保管待ちのログ</translation>
+    </message>
+    <message>
+        <source>Sets kept</source>
+        <translation>保持世代数</translation>
+    </message>
+    <message>
+        <source>Sets proven</source>
+        <translation>実証済み世代数</translation>
+    </message>
+    <message>
+        <source>Sets failed</source>
+        <translation>失敗世代数</translation>
+    </message>
+    <message>
+        <source>Snapshot of the virtual machine</source>
+        <translation>仮想機の複製</translation>
+    </message>
+    <message>
+        <source>Snapshot's id</source>
+        <translation>複製の識別名</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>取得日時</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Outside of service only</source>
+        <translation>サービス時間外のみ</translation>
+    </message>
+    <message>
+        <source>Schedule of a job</source>
+        <translation>処理の予定</translation>
+    </message>
+    <message>
+        <source>Planned run</source>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>Planned runs</source>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Exception for a job</source>
+        <translation>処理の例外</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Decision on an exception for a job</source>
+        <translation>例外の承認</translation>
     </message>
 </context>
 <context>

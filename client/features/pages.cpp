@@ -23,6 +23,7 @@
 #include "features/servicedesk/inquiry_receive_page.h"
 #include "features/servicedesk/inquiry_report_page.h"
 #include "model/access/deputy.h"
+#include "model/assurance/backup.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
 #include "shell/outbox_page.h"
@@ -62,6 +63,8 @@ constexpr PageEntry entries[] = {
     {9, "user", QT_TRANSLATE_NOOP("page", "Deputies"), "deputy.list", &recordListPage<Deputy>},
     {9, "device-desktop", QT_TRANSLATE_NOOP("page", "Terminals"), "terminal.list", &recordListPage<Terminal>},
     {9, "clock", QT_TRANSLATE_NOOP("page", "Jobs"), "job.list", &jobPage},
+    {9, "history", QT_TRANSLATE_NOOP("page", "Backup"), "backup_set.list", &recordListPage<BackupSet>},
+    {9, "check", QT_TRANSLATE_NOOP("page", "Restore drills"), "restore_drill.list", &recordListPage<RestoreDrill>},
     {9, "list", QT_TRANSLATE_NOOP("page", "Code tables"), "code.list", &codePage},
     {9, "file-text", QT_TRANSLATE_NOOP("page", "Register of outputs"), "export.register", &replyListPage<ListExports>},
     {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Emergency accesses"), "file_access.break_glass_list", &replyListPage<ListBrokenGlass>},

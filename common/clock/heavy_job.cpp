@@ -8,13 +8,11 @@ namespace mimamori {
 
 namespace {
 
-constexpr int ForbiddenFrom = 4 * 3600 + 45 * 60;
-constexpr int ForbiddenTo = 21 * 3600 + 30 * 60;
 constexpr qint64 LongestJob = 10LL * 366 * 86400;
 
 } // namespace
 
-HeavyJobAnswer heavyJobAllowed(const QDateTime &at, qint64 durationSeconds, const BusinessCalendar &calendar)
+HeavyJobAnswer heavyJobAllowed(const QDateTime &at, qint64 durationSeconds, const BusinessCalendar &calendar, const ServiceHours &hours)
 {
     if (durationSeconds < 0)
         throw Problem("duration");
@@ -27,8 +25,8 @@ HeavyJobAnswer heavyJobAllowed(const QDateTime &at, qint64 durationSeconds, cons
     for (QDate date = zone.dateAt(from); date <= last; date = date.addDays(1)) {
         if (!calendar.isOpenDate(date))
             continue;
-        const qint64 begin = zone.toUtc(date, ForbiddenFrom);
-        const qint64 end = zone.toUtc(date, ForbiddenTo);
+        const qint64 begin = zone.toUtc(date, hours.from);
+        const qint64 end = zone.toUtc(date, hours.to);
         const bool startsInside = begin <= from && from < end;
         const bool runsInto = from < begin && begin < to;
         if (startsInside || runsInto)

@@ -9,11 +9,17 @@ namespace mimamori {
 
 struct HeavyJobAnswer {
     bool allowed{};
-    QDateTime next{}; ///< `at` when allowed, else 21:30 of the day that is in the way; ask again then
+    QDateTime next{}; ///< `at` when allowed, else the end of service of the day that is in the way; ask again then
 };
 
-/// On open dates nothing heavy runs in `[04:45, 21:30)` and no job may run into it; on closed dates all is free.
+/// The hours of service of an open date, `[from, to)`, seconds after local midnight; a setting of the city, dated.
+struct ServiceHours {
+    int from{4 * 3600 + 45 * 60};
+    int to{21 * 3600 + 30 * 60};
+};
+
+/// On open dates nothing heavy runs in the hours of service and no job may run into it; on closed dates all is free.
 /// Throws Problem "duration" when it is negative, "out-of-range" above ten years.
-HeavyJobAnswer heavyJobAllowed(const QDateTime &at, qint64 durationSeconds, const BusinessCalendar &calendar);
+HeavyJobAnswer heavyJobAllowed(const QDateTime &at, qint64 durationSeconds, const BusinessCalendar &calendar, const ServiceHours &hours = {});
 
 } // namespace mimamori

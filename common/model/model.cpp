@@ -8,6 +8,7 @@
 #include "model/access/factor.h"
 #include "model/access/session.h"
 #include "model/access/user_update.h"
+#include "model/assurance/backup.h"
 #include "model/casework/address_restriction.h"
 #include "model/casework/candidates.h"
 #include "model/casework/case_stage.h"
@@ -69,6 +70,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<UserUpdate>(), &recordType<UserUpdateLine>(), &recordType<UserHandover>(),
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
+        &recordType<BackupSet>(), &recordType<RestoreDrill>(),
     };
     return types;
 }
@@ -118,6 +120,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowIncident>(), operation<ListIncidents>(), operation<ReportIncident>(), operation<RecordAnomaly>(), operation<DecideAnomaly>(), operation<FinishAnomaly>(), operation<ReportAnomalies>(),
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
+        operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
     };
     return types;
 }

@@ -3,6 +3,7 @@
 #include "app/server_app.h"
 
 #include "app/store_key.h"
+#include "backup/backup_setup.h"
 #include "base/japan_time.h"
 #include "base/problem.h"
 #include "db/migrator.h"
@@ -14,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace mimamori {
@@ -24,23 +26,20 @@ Q_LOGGING_CATEGORY(appLog, "mimamori.app")
 
 constexpr int refreshMs = 2000; // the longest a struck-off terminal or a changed right could go unnoticed if a NOTIFY was lost
 
-QList<RoleMapping> mappingsOf(const ServerConfig &config)
-{
-    QList<RoleMapping> out = EmbeddedCluster::defaultMappings(ownUserName());
-    for (const QString &user : config.sealerUsers)
-        out << RoleMapping{user, QStringLiteral("sealer")};
-    return out;
-}
-
 } // namespace
 
 ServerApp::ServerApp(ServerConfig config) : m_config(std::move(config))
 {
     QDir().mkpath(m_config.dataDirectory);
+    m_backup = m_config.backupPlace();
+    if (m_backup && !QFileInfo(m_backup->program).isExecutable()) {
+        m_backup.reset(); // an archive command that cannot run would only pile the log up
+        m_backupTrouble = "backup_tool_missing";
+    }
     if (m_config.isEmbedded()) {
-        EmbeddedClusterConfig cluster;
-        cluster.dataDirectory = m_config.dataDirectory + QStringLiteral("/cluster");
-        cluster.mappings = mappingsOf(m_config);
+        EmbeddedClusterConfig cluster = m_config.cluster();
+        if (m_backup)
+            cluster.archiveCommand = archiveCommand(*m_backup);
         m_cluster = std::make_unique<EmbeddedCluster>(cluster);
     }
 }
@@ -67,6 +66,7 @@ void ServerApp::prepareDatabase()
         try {
             if (m_cluster) {
                 m_cluster->initialise();
+                readyBackup();
                 m_cluster->start();
             }
             bringUpToDate();
@@ -77,6 +77,28 @@ void ServerApp::prepareDatabase()
             qCWarning(appLog) << "the database went away while starting" << error.what();
         }
     }
+}
+
+/// A server without backups serves all the same; doctor says so until it is mended.
+void ServerApp::readyBackup()
+{
+    try {
+        if (m_backup)
+            prepareBackup(*m_backup);
+    } catch (const ClusterError &error) {
+        qCWarning(appLog) << "no backups are taken:" << error.what();
+        m_backup.reset();
+        m_backupTrouble = "backup_not_prepared";
+        m_cluster->stopArchiving();
+    }
+}
+
+void ServerApp::openBackup()
+{
+    if (!m_backup || !m_backup->embedded)
+        return;
+    if (const QByteArray trouble = openStanza(*m_backup); !trouble.isEmpty())
+        qCWarning(appLog) << "no backups can be taken" << trouble;
 }
 
 void ServerApp::bringUpToDate()
@@ -102,7 +124,10 @@ ServerServices::Config ServerApp::servicesConfig() const
     services.registryLayouts = m_config.registryLayouts;
     services.registryLayout = m_config.registryLayout;
     services.minimumClient = m_config.minimumClient;
-    services.installation = m_config.installation();
+    Installation here = *m_config.installation();
+    here.backup = m_backup;
+    here.backupTrouble = m_backupTrouble;
+    services.installation = std::make_shared<const Installation>(here);
     return services;
 }
 
@@ -128,6 +153,7 @@ void ServerApp::serve()
         m_enrol = std::make_unique<EnrolListener>(EnrolServer::Config{m_config.gateway, connection(QStringLiteral("app_login")), services.installation});
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
+    openBackup();
     startJobs();
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
@@ -143,7 +169,7 @@ void ServerApp::serve()
 
 void ServerApp::startJobs()
 {
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs()})
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup)})
         m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
     m_services->wakeJobs = [this] {
         for (const auto &runner : m_jobs)

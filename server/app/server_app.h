@@ -43,6 +43,8 @@ public:
 
 private:
     void bringUpToDate();
+    void readyBackup();
+    void openBackup();
     void startJobs();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
@@ -51,6 +53,8 @@ private:
     void readAuditHead();
 
     ServerConfig m_config;
+    std::shared_ptr<const BackupPlace> m_backup; ///< null where no backups are taken, asked for or not
+    QByteArray m_backupTrouble;                  ///< why none are taken although they are asked for
     SystemTime m_time;
     std::unique_ptr<EmbeddedCluster> m_cluster;
     std::unique_ptr<Connection> m_books;     ///< of the main thread, role app_ro: allow-list, permissions, rules

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server_config.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSettings>
 #include <QVersionNumber>
@@ -43,6 +44,28 @@ void readRegistry(const QSettings &settings, const QString &file, ServerConfig &
         wrong(file, "registry/drop", "is not a directory that the server can write");
     if (!out.registryLayouts.isEmpty() && !QFileInfo(out.registryLayouts).isDir())
         wrong(file, "registry/layouts", "is not a directory");
+}
+
+void readBackup(const QSettings &settings, const QString &file, ServerConfig &out)
+{
+    // Only where it is asked for: an archive nobody has planned fills a disk. An external cluster's administrators name their configuration.
+    out.backupConfig = settings.value(QStringLiteral("backup/config")).toString();
+    out.backupStanza = settings.value(QStringLiteral("backup/stanza"), out.backupStanza).toString();
+    out.backups = settings.value(QStringLiteral("backup/enabled"), !out.backupConfig.isEmpty() || settings.contains(QStringLiteral("backup/repository"))).toBool();
+    if (out.backups && !out.isEmbedded() && out.backupConfig.isEmpty())
+        wrong(file, "backup/config", "is missing: an external database is backed up with its own pgBackRest configuration");
+    out.repositories = {settings.value(QStringLiteral("backup/repository"), QString(out.dataDirectory + QStringLiteral("-backup"))).toString()};
+    if (const QString second = settings.value(QStringLiteral("backup/second_repository")).toString(); !second.isEmpty())
+        out.repositories << second;
+    for (const QString &directory : std::as_const(out.repositories)) {
+        if (!directory.startsWith(QLatin1Char('/')) || directory == out.dataDirectory || directory.startsWith(out.dataDirectory + u'/'))
+            wrong(file, "backup/repository", "is not a directory of its own outside of the data directory");
+    }
+    out.backupBefore = settings.value(QStringLiteral("backup/before")).toString();
+    out.backupAfter = settings.value(QStringLiteral("backup/after")).toString();
+    out.backupReserve = number(settings, file, "backup/reserve_megabytes", 2048, 1, 10'000'000);
+    out.auditPublic = settings.value(QStringLiteral("backup/audit_public")).toString();
+    out.auditHeads = settings.value(QStringLiteral("backup/audit_heads")).toString();
 }
 
 /// Which clients may come, and how new terminals do.
@@ -96,6 +119,8 @@ ServerConfig ServerConfig::read(const QString &file)
     out.gateway.localSocket = settings.value(QStringLiteral("listen/console"), QString(out.dataDirectory + QStringLiteral("/console.sock"))).toString();
     readRegistry(settings, file, out);
     readAdmission(settings, file, out);
+    out.file = QFileInfo(file).absoluteFilePath();
+    readBackup(settings, file, out);
     out.smtpUrl = settings.value(QStringLiteral("mail/smtp")).toString();
     out.mailFrom = settings.value(QStringLiteral("mail/from"), QStringLiteral("mimamori@localhost")).toString();
     return out;
@@ -104,7 +129,53 @@ ServerConfig ServerConfig::read(const QString &file)
 std::shared_ptr<const Installation> ServerConfig::installation() const
 {
     return std::make_shared<const Installation>(Installation{dataDirectory, gateway.certificateChainFile, gateway.caFile, issuerCertificate, issuerKey,
-        enrolPort, isEmbedded()});
+        enrolPort, isEmbedded(), 2048, backupPlace(), backups ? repositories : QStringList()});
+}
+
+EmbeddedClusterConfig ServerConfig::cluster() const
+{
+    EmbeddedClusterConfig out;
+    out.dataDirectory = dataDirectory + QStringLiteral("/cluster");
+    out.socketDirectory = out.dataDirectory + QStringLiteral("/run");
+    // Root at the console works as whom the cluster belongs to, not as whom a new one would.
+    for (const QString &directory : {QString(out.dataDirectory + QStringLiteral("/data")), dataDirectory}) {
+        const QString owner = QFileInfo(directory).owner();
+        if (!owner.isEmpty() && owner != QLatin1String("root")) {
+            out.runAsUser = owner;
+            break;
+        }
+    }
+    out.mappings = EmbeddedCluster::defaultMappings(ownUserName());
+    for (const QString &user : sealerUsers)
+        out.mappings << RoleMapping{user, QStringLiteral("sealer")};
+    return out;
+}
+
+std::shared_ptr<const BackupPlace> ServerConfig::backupPlace() const
+{
+    if (!backups)
+        return {};
+    auto out = std::make_shared<BackupPlace>();
+    out->embedded = isEmbedded();
+    out->cluster = cluster();
+    out->configFile = isEmbedded() ? QString(out->cluster.dataDirectory + QStringLiteral("/pgbackrest.conf")) : backupConfig;
+    out->stanza = backupStanza;
+    out->repositories = repositories;
+    out->keyFile = dataDirectory + QStringLiteral("/backup.key");
+    out->database = connection(QString(), out->cluster.socketDirectory);
+    out->scratch = dataDirectory + QStringLiteral("/cluster/drill");
+    out->storeDirectory = dataDirectory + QStringLiteral("/store");
+    out->keys = {out->keyFile, dataDirectory + QStringLiteral("/store.key"), gateway.keyFile, issuerKey, auditPublic};
+    out->system = {file, gateway.certificateChainFile, gateway.caFile, issuerCertificate, QCoreApplication::applicationFilePath(),
+        renderProgram.isEmpty() ? QString(QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-render")) : renderProgram, registryLayouts};
+    for (QStringList *files : {&out->keys, &out->system})
+        files->removeAll(QString());
+    out->before = backupBefore;
+    out->after = backupAfter;
+    out->reserveMegabytes = backupReserve;
+    out->auditPublic = auditPublic;
+    out->auditHeads = auditHeads;
+    return out;
 }
 
 ConnectionConfig ServerConfig::connection(const QString &role, const QString &socketDirectory) const

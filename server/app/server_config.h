@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backup/backup_place.h"
 #include "db/connection.h"
 #include "gateway/gateway_config.h"
 #include "services/installation.h"
@@ -34,6 +35,16 @@ struct ServerConfig {
     QString registryDrop{};         ///< [registry] drop, layouts, layout
     QString registryLayouts{};
     QString registryLayout{};
+    bool backups{false};            ///< [backup] enabled: only where the configuration asks for it
+    QStringList repositories{};     ///< [backup] repository, second_repository
+    QString backupConfig{};         ///< [backup] config: of an external cluster
+    QString backupStanza{QStringLiteral("mimamori")};
+    QString backupBefore{};         ///< [backup] before, after
+    QString backupAfter{};
+    int backupReserve{2048};        ///< [backup] reserve_megabytes
+    QString auditPublic{};          ///< [backup] audit_public, audit_heads
+    QString auditHeads{};
+    QString file{};                 ///< this configuration
     QStringList sealerUsers{};      ///< OS users that may be role sealer on the embedded cluster
 
     bool isEmbedded() const { return databaseHost.isEmpty(); }
@@ -41,6 +52,10 @@ struct ServerConfig {
     std::shared_ptr<const Installation> installation() const;
     /// How to connect as a role of architecture.md 4.
     ConnectionConfig connection(const QString &role, const QString &socketDirectory) const;
+
+    EmbeddedClusterConfig cluster() const;
+    /// Where backups are taken and kept; null where none are.
+    std::shared_ptr<const BackupPlace> backupPlace() const;
 
     /// Reads the file. Throws std::runtime_error naming the section and key that is missing or wrong.
     static ServerConfig read(const QString &file);

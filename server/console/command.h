@@ -36,6 +36,10 @@ QList<ConsoleCommand> watchCommands();
 QList<ConsoleCommand> operationCommands();
 QList<ConsoleCommand> terminalCommands();
 QList<ConsoleCommand> userUpdateCommands();
+/// Backups and drills, the restore, the calendar of jobs.
+QList<ConsoleCommand> backupCommands();
+QList<ConsoleCommand> restoreCommands();
+QList<ConsoleCommand> jobCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

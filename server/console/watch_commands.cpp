@@ -4,7 +4,9 @@
 #include "console/words.h"
 
 #include "console/lookups.h"
+#include "console/signed_in.h"
 #include "model/access/account.h"
+#include "model/assurance/backup.h"
 #include "model/platform/job.h"
 #include "protocol/doctor_words.h"
 #include "protocol/hello.h"
@@ -20,8 +22,22 @@ namespace {
 
 int status(const ConsoleOptions &options, const QStringList &)
 {
-    const ConsoleClient client(options.socket);
-    printFields(options, client.welcome(), recordType<Welcome>());
+    ConsoleClient client(options.socket);
+    QJsonObject all = client.welcome();
+    QJsonObject backup;
+    try {
+        backup = client.call("backup.state", {});
+    } catch (const Problem &) { // neither root nor the server's user: the greeting is all there is without a session
+    }
+    if (options.json) {
+        if (!backup.isEmpty())
+            all.insert(QStringLiteral("backup"), backup);
+        printObject(options, all);
+        return exitDone;
+    }
+    printFields(options, all, recordType<Welcome>());
+    if (!backup.isEmpty())
+        printFields(options, backup, recordType<BackupStateView>());
     return exitDone;
 }
 
@@ -79,7 +95,7 @@ int jobList(const ConsoleOptions &options, const QStringList &)
         printObject(options, answer);
         return exitDone;
     }
-    printRows(options, answer, "jobs", recordType<JobView>(), {"job", "enabled", "every_seconds", "next_at"});
+    printRows(options, answer, "jobs", recordType<JobView>(), {"job", "enabled", "every_seconds", "schedule", "next_at"});
     const QJsonArray jobs = answer.value(QStringLiteral("jobs")).toArray();
     for (const QJsonValue &job : jobs) {
         if (job.toObject().value(QStringLiteral("runs")).toArray().isEmpty())

@@ -226,6 +226,18 @@ QByteArray quotedSetting(const QString &value)
 
 } // namespace
 
+namespace {
+
+/// A full segment or one minute, whichever comes first: what may be lost with the machine (REL-3).
+QByteArray archiving(const EmbeddedClusterConfig &config)
+{
+    if (config.archiveCommand.isEmpty())
+        return "archive_mode = off\n";
+    return "archive_mode = on\narchive_timeout = '60s'\narchive_command = " + quotedSetting(config.archiveCommand) + '\n';
+}
+
+} // namespace
+
 QByteArray postgresqlConf(const EmbeddedClusterConfig &config)
 {
     QByteArray text = "# Written by the server at each start. Tuning of this machine belongs into local.conf beside data/.\n"
@@ -238,8 +250,8 @@ QByteArray postgresqlConf(const EmbeddedClusterConfig &config)
         "authentication_timeout = '10s'\n"
         "password_encryption = 'scram-sha-256'\n"
         "timezone = 'UTC'\nlog_timezone = 'UTC'\nlc_messages = 'C'\ndatestyle = 'iso, ymd'\n"
-        "wal_level = 'replica'\narchive_mode = off\n"
-        "jit = off\n"
+        "wal_level = 'replica'\n" + archiving(config)
+        + "jit = off\n"
         "logging_collector = on\n"
         "log_directory = " + quotedSetting(config.dataDirectory + QStringLiteral("/log")) + "\n"
         "log_filename = 'postgresql-%a.log'\nlog_truncate_on_rotation = on\nlog_rotation_age = '1d'\nlog_rotation_size = 0\n"
@@ -247,7 +259,7 @@ QByteArray postgresqlConf(const EmbeddedClusterConfig &config)
         "log_checkpoints = on\n";
     if (!config.durable)
         text += "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_wal_size = '4GB'\n";
-    return text;
+    return text + config.extraSettings;
 }
 
 QStringList privacyArguments()

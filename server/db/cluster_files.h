@@ -33,6 +33,8 @@ struct EmbeddedClusterConfig {
     bool durable{true};                                    // false only for tests: no fsync
     bool stopWithParent{false};                            // tests: the cluster ends when our process dies
     int readyTimeoutSeconds{600};                          // crash recovery may take its time
+    QString archiveCommand{};                              // of WAL segments; empty: none are archived
+    QByteArray extraSettings{};                            // lines of postgresql.conf that follow the others
 };
 
 /// Why the private cluster cannot be made or started, in words for the operator: paths and causes, never data.

@@ -54,6 +54,8 @@ EmbeddedCluster::EmbeddedCluster(EmbeddedClusterConfig config, QObject *parent)
     if (m_config.mappings.isEmpty())
         m_config.mappings = defaultMappings(ownUserName());
     m_user = clusterUser(m_config);
+    if (!m_config.archiveCommand.isEmpty())
+        m_config.mappings << RoleMapping{m_user.name, backupRole()} << RoleMapping{ownUserName(), QStringLiteral("backup")};
     m_bin = binDirectory(m_config);
     m_restart.setSingleShot(true);
     connect(&m_restart, &QTimer::timeout, this, &EmbeddedCluster::tryRestart);

@@ -42,8 +42,12 @@ public:
 
     /// The roles our own user takes when no mapping is configured: migrator, dumper, app_rw, app_ro, app_job, app_login, audit_writer, monitor.
     static QList<RoleMapping> defaultMappings(const QString &osUser);
+    /// From the next start on the log is not archived.
+    void stopArchiving() { m_config.archiveCommand.clear(); }
     /// Name of the bootstrap superuser.
     static QString superuser() { return QStringLiteral("cluster_owner"); }
+    /// As whom pgBackRest connects, run by the cluster's own user.
+    static QString backupRole() { return QStringLiteral("pgbackrest"); }
 
 Q_SIGNALS:
     void crashed();                                        // the postmaster ended without being told to

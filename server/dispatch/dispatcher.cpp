@@ -220,8 +220,8 @@ void Dispatcher::serve(RequestRunner &runner, Connection &db, const Job &job)
         enqueue(m_logins, job);
         return;
     }
-    if (request.op == AskDoctor::operation && !from->user && isOwnConsole(from->info))
-        answer(job, request.id, localDoctor(db, *from));
+    if (isForRoot(request.op) && !from->user && isOwnConsole(from->info))
+        answer(job, request.id, localDoctor(db, *from, request.op));
     else if (request.op == ResumeSession::operation || request.op == EndSession::operation || request.op == Subscribe::operation)
         answer(job, request.id, sessionOperation(runner, db, job, request, *from));
     else

@@ -87,7 +87,8 @@ private:
     void serveLogin(class LoginService &logins, Connection &db, const Job &job);
     QCborMap loginOperation(class LoginService &logins, Connection &db, const Job &job, const RequestFrame &request, const Peer &peer);
     void requireVersion(const QString &clientVersion) const;
-    struct Outcome localDoctor(Connection &db, const Peer &peer);
+    struct Outcome localDoctor(Connection &db, const Peer &peer, const QByteArray &operation);
+    static bool isForRoot(QByteArrayView operation);
     struct Outcome sessionOperation(class RequestRunner &runner, Connection &db, const Job &job, const RequestFrame &request, const Peer &peer);
     void subscribe(class RequestRunner &runner, Connection &db, const Job &job, const struct Subscribe &wanted, const Peer &peer);
     void signIn(ConnectionId id, const QByteArray &token, qint64 user, bool text);

@@ -9,7 +9,9 @@
 #include "enrol/enrol_desk.h"
 #include "record/check.h"
 #include "security/audit_log.h"
+#include "services/backup_state.h"
 #include "services/doctor.h"
+#include "services/installation.h"
 #include "services/server_services.h"
 
 #include <QCryptographicHash>
@@ -42,15 +44,22 @@ QByteArray tokenBytes(const QString &token)
 
 } // namespace
 
-Outcome Dispatcher::localDoctor(Connection &db, const Peer &from)
+/// What root and the server's own user ask without a session: is it well, until when can it be restored.
+bool Dispatcher::isForRoot(QByteArrayView operation)
+{
+    return operation == AskDoctor::operation || operation == ShowBackupState::operation;
+}
+
+Outcome Dispatcher::localDoctor(Connection &db, const Peer &from, const QByteArray &operation)
 {
     Transaction transaction(db);
-    const Diagnosis diagnosis = diagnose(db, m_services);
+    const auto &here = m_services.config().installation;
+    const QCborMap found = operation == AskDoctor::operation ? toCbor(diagnose(db, m_services)) : toCbor(backupState(db, here && here->backup));
     Actor actor;
     actor.terminal = from.terminal;
-    writeAudit(db, actor, {AskDoctor::operation, "read", {}, {}, 0, "ok", {}, {}});
+    writeAudit(db, actor, {operation, "read", {}, {}, 0, "ok", {}, {}});
     transaction.commit();
-    return okay(toCbor(diagnosis));
+    return okay(found);
 }
 
 Outcome Dispatcher::sessionOperation(RequestRunner &runner, Connection &db, const Job &job, const RequestFrame &request, const Peer &from)

@@ -54,6 +54,7 @@ void registerFeatures(Features &features)
     registerAnomaly(features);
     registerServiceLevel(features);
     registerImprovement(features);
+    registerBackup(features);
 }
 
 } // namespace mimamori

@@ -53,5 +53,6 @@ void registerIncidentReport(Features &features);
 void registerAnomaly(Features &features);
 void registerServiceLevel(Features &features);
 void registerImprovement(Features &features);
+void registerBackup(Features &features);
 
 } // namespace mimamori

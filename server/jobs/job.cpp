@@ -5,6 +5,8 @@
 #include "db/transaction.h"
 #include "services/server_services.h"
 
+#include <QJsonDocument>
+
 namespace mimamori {
 
 const char *JobInterrupted::what() const noexcept
@@ -28,10 +30,7 @@ void JobRun::transaction(const std::function<void(Context &)> &work)
 {
     static constexpr Sql fence{"job_fence", "select 1 from job where name = $1 and fence = $2 for share"};
     static constexpr Sql enter{"job_enter", "select sec.enter_job()"};
-    if (m_stopping)
-        throw JobInterrupted(JobInterrupted::Reason::Stopped);
-    if (std::chrono::steady_clock::now() > m_lease.until)
-        throw JobInterrupted(JobInterrupted::Reason::TimeLimit);
+    requireLease();
     Transaction transaction(m_db);
     if (!m_db.queryOne(fence, {QString::fromUtf8(m_lease.job), m_lease.fence}))
         throw JobInterrupted(JobInterrupted::Reason::LeaseLost);
@@ -39,6 +38,28 @@ void JobRun::transaction(const std::function<void(Context &)> &work)
     Context context(m_db, actor(), m_services.time().nowUtc(), {"job." + m_lease.job, {}, -1}, m_services);
     work(context);
     transaction.commit();
+}
+
+void JobRun::requireLease() const
+{
+    if (m_stopping)
+        throw JobInterrupted(JobInterrupted::Reason::Stopped);
+    if (std::chrono::steady_clock::now() > m_lease.until)
+        throw JobInterrupted(JobInterrupted::Reason::TimeLimit);
+}
+
+void JobRun::progress(int percent)
+{
+    static constexpr Sql tell{"job_progress",
+        "update job_run set output = $2::jsonb where id = $1 and outcome = 'RUNNING' and exists (select 1 from job where name = $3 and fence = $4)"};
+    requireLease();
+    const auto now = std::chrono::steady_clock::now();
+    if (percent < 0 || now < m_told + std::chrono::seconds(2))
+        return;
+    m_told = now;
+    QJsonObject shown = m_counts;
+    shown.insert(QStringLiteral("percent"), percent);
+    m_db.execute(tell, {m_lease.run, QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Compact)), QString::fromUtf8(m_lease.job), m_lease.fence});
 }
 
 void JobRun::count(const char *what, qint64 by)

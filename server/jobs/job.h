@@ -49,6 +49,11 @@ public:
     /// Counts for the history; names and numbers only.
     void count(const char *what, qint64 by = 1);
 
+    /// How far the run is, for those who watch: at once in the history, at most every two seconds.
+    void progress(int percent);
+    /// Between two steps outside of a transaction: throws JobInterrupted like transaction().
+    void requireLease() const;
+
     const QJsonObject &counts() const { return m_counts; }
     const JobLease &lease() const { return m_lease; }
     ServerServices &services() { return m_services; }
@@ -60,6 +65,7 @@ private:
     JobLease m_lease;
     const std::atomic<bool> &m_stopping;
     QJsonObject m_counts;
+    std::chrono::steady_clock::time_point m_told{};
 };
 
 /// One job of the product.
@@ -67,6 +73,9 @@ struct JobDefinition {
     QByteArray name{};
     int everySeconds{};            ///< 0 = only when something is due, or by hand
     int timeLimitSeconds{300};
+    QByteArray schedule{};         ///< instead of everySeconds: see common/clock/job_schedule.h; what the city sets goes before it
+    bool heavy{};                  ///< slows the terminals: never in the hours of service, but with a signed exception
+    int forecastSeconds{};         ///< of a heavy one, for the first time; later twice its last run
     std::function<void(JobRun &)> run{};
     /// The instant at which data of the job is due (a threshold, a waiting mail); invalid = nothing waits. May be empty. Called in
     /// the scope of a job.

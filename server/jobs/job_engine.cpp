@@ -3,6 +3,7 @@
 #include "jobs/job_engine.h"
 
 #include "db/transaction.h"
+#include "jobs/job_times.h"
 #include "security/audit_log.h"
 #include "services/server_services.h"
 
@@ -40,22 +41,26 @@ int JobEngine::backoffSeconds(int attempt)
 void JobEngine::registerJobs()
 {
     static constexpr Sql add{"job_register",
-        "insert into job (name, every_seconds, next_at) values ($1, nullif($2, 0), $3) on conflict (name) do nothing"};
-    for (const JobDefinition &job : std::as_const(m_jobs))
-        m_db.execute(add, {QString::fromUtf8(job.name), job.everySeconds, job.everySeconds ? m_services.time().nowUtc() : never});
+        "insert into job (name, every_seconds, next_at, schedule, heavy) values ($1, nullif($2, 0), $3, $4, $5) on conflict (name) do nothing"};
+    const QDateTime now = m_services.time().nowUtc();
+    for (const JobDefinition &job : std::as_const(m_jobs)) {
+        const QString schedule = QString::fromUtf8(job.schedule);
+        const QDateTime first = job.everySeconds ? now : scheduledAfter(schedule, now, m_services);
+        m_db.execute(add, {QString::fromUtf8(job.name), job.everySeconds, first.isValid() ? first : never, schedule, job.heavy});
+    }
 }
 
 std::optional<JobEngine::Standing> JobEngine::standing(const JobDefinition &job)
 {
     static constexpr Sql find{"job_standing",
         "select j.enabled, exists (select 1 from job_run q where q.job = j.name and q.outcome = 'RUNNING' and q.server = ''), "
-        "coalesce(j.lease_until > now(), false), j.next_at, coalesce(r.outcome, ''), coalesce(r.attempt, 0) "
+        "coalesce(j.lease_until > now(), false), j.next_at, coalesce(r.outcome, ''), coalesce(r.attempt, 0), j.schedule "
         "from job j left join lateral (select x.outcome, x.attempt from job_run x where x.job = j.name and x.server <> '' "
         "order by x.id desc limit 1) r on true where j.name = $1"};
     const auto row = m_db.queryOne(find, {QString::fromUtf8(job.name)});
     if (!row)
         return std::nullopt;
-    return Standing{row->boolean(0), row->boolean(1), row->boolean(2), row->dateTime(3), row->text(4), int(row->integer(5))};
+    return Standing{row->boolean(0), row->boolean(1), row->boolean(2), row->text(6), row->dateTime(3), row->text(4), int(row->integer(5))};
 }
 
 /// After a failure the job's own pause counts, however long its data has been due.
@@ -66,10 +71,34 @@ QDateTime JobEngine::dueAt(const JobDefinition &job, const Standing &standing)
     // A run that is still open is either at work elsewhere, which its lock tells, or lost.
     if (standing.byHand || standing.lastOutcome == QLatin1String("RUNNING"))
         return m_services.time().nowUtc();
+    if (!standing.schedule.isEmpty() || job.heavy)
+        return calendarDue(job, standing);
     const QDateTime data = job.nextDue ? job.nextDue(m_db, m_services) : QDateTime();
     if (!data.isValid())
         return standing.nextAt;
     return hasFailed(standing.lastOutcome) ? std::max(standing.nextAt, data) : std::min(standing.nextAt, data);
+}
+
+/// What has been missed while no server ran is due at once; what waits for others is due when they end; a heavy one never in the hours of service.
+QDateTime JobEngine::calendarDue(const JobDefinition &job, const Standing &standing)
+{
+    QDateTime due = standing.nextAt;
+    if (!hasFailed(standing.lastOutcome)) {
+        if (const QDateTime others = dueAfterOthers(m_db, job.name, standing.schedule); others.isValid())
+            due = std::min(due, others);
+    }
+    return due >= never ? QDateTime() : outsideService(m_db, job, due, m_services);
+}
+
+/// When a job that did its work is due again.
+QDateTime JobEngine::afterSuccess(const JobDefinition &job, const QDateTime &now)
+{
+    static constexpr Sql kept{"job_schedule", "select schedule from job where name = $1"};
+    const QString text = m_db.value(kept, {QString::fromUtf8(job.name)}).toString();
+    // What waits for others has its "or" time for the day on which they do not come; it has just run.
+    constexpr int justRunSeconds = 20 * 3600;
+    const QDateTime next = scheduledAfter(text, text.startsWith(QLatin1String("after ")) ? now.addSecs(justRunSeconds) : now, m_services);
+    return next.isValid() ? next : never;
 }
 
 /// Without it row-level security hides the data whose due time is asked for.
@@ -236,11 +265,11 @@ void JobEngine::finish(const JobDefinition &job, JobRun &run, const QByteArray &
     static constexpr Sql close{"job_run_close",
         "update job_run set ended_at = $2, outcome = $3, error_code = $4, output = $5::jsonb where id = $1 and outcome = 'RUNNING'"};
     static constexpr Sql release{"job_release",
-        "update job set lease_owner = '', lease_until = null, next_at = case when $4 and every_seconds is not null "
+        "update job set lease_owner = '', lease_until = null, next_at = case when $4 and every_seconds is not null and schedule = '' "
         "then $5::timestamptz + make_interval(secs => every_seconds) else $3 end where name = $1 and fence = $2"};
     const QDateTime now = m_services.time().nowUtc();
     const bool done = outcome == "DONE";
-    const QDateTime next = done ? never : error == "stopped" ? now : now.addSecs(backoffSeconds(run.lease().attempt));
+    const QDateTime next = done ? afterSuccess(job, now) : error == "stopped" ? now : now.addSecs(backoffSeconds(run.lease().attempt));
     Transaction transaction(m_db);
     if (m_db.execute(release, {QString::fromUtf8(job.name), run.lease().fence, next, done, now}) == 0)
         return; // taken over in the meantime: the history is the other's

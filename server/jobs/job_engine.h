@@ -35,6 +35,7 @@ private:
         bool enabled{};
         bool byHand{};
         bool isLeased{};        ///< an unexpired lease of somebody
+        QString schedule{};
         QDateTime nextAt{};
         QString lastOutcome{};
         int lastAttempt{};
@@ -43,6 +44,8 @@ private:
     QDateTime dueOf(const JobDefinition &job, bool *isElsewhere = nullptr);
     std::optional<Standing> standing(const JobDefinition &job);
     QDateTime dueAt(const JobDefinition &job, const Standing &standing);
+    QDateTime calendarDue(const JobDefinition &job, const Standing &standing);
+    QDateTime afterSuccess(const JobDefinition &job, const QDateTime &now);
     std::optional<JobLease> take(const JobDefinition &job, bool hasLock);
     bool runOne(const JobDefinition &job);
     void work(const JobDefinition &job, JobLease lease);

@@ -6,10 +6,14 @@
 
 namespace mimamori {
 
+struct BackupPlace;
+
 /// Jobs that are done in moments, in the order in which those that are due together run: a deadline is never late for another's work.
 QList<JobDefinition> quickJobs();
 /// Jobs that may take minutes; they run on a thread and connection of their own.
 QList<JobDefinition> longJobs();
+/// Backups, drills and the watch over the log; none where no backups are taken. They may take hours, on a third thread.
+QList<JobDefinition> backupJobs(std::shared_ptr<const BackupPlace> place);
 /// Every job of the product.
 QList<JobDefinition> allJobs();
 

@@ -47,7 +47,7 @@ void seedCodes(Connection &db, const QList<QStringList> &rows)
 
 void seedCodeFiles(Connection &db)
 {
-    for (const char *name : {"intake", "family", "casework", "platform", "registry", "servicedesk", "access", "operations"})
+    for (const char *name : {"intake", "family", "casework", "platform", "registry", "servicedesk", "access", "operations", "backup"})
         seedCodes(db, readSeedTable(QStringLiteral(":/seed/codes/%1.tsv").arg(QLatin1String(name)), 6));
 }
 

@@ -139,7 +139,7 @@ struct Check {
 };
 
 constexpr Check checks[] = {{"database", checkDatabase}, {"schema", checkSchema}, {"seal", checkSeal}, {"clock", checkClock}, {"jobs", checkJobs},
-    {"holidays", checkHolidays}, {"terminals", checkTerminals}, {"mail", checkMail}, {"administrators", checkAdministrators}};
+    {"holidays", checkHolidays}, {"terminals", checkTerminals}, {"mail", checkMail}, {"administrators", checkAdministrators}, {"backup", diagnoseBackup}};
 
 } // namespace
 

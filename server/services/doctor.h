@@ -18,6 +18,9 @@ Diagnosis diagnose(Connection &db, const ServerServices &services);
 /// The part about the machine: certificates, disk, clock (doctor_machine.cpp).
 QList<DoctorFinding> diagnoseMachine(const ServerServices &services);
 
+/// The part about backups: proven sets, the log's archive, repositories (doctor_backup.cpp).
+QList<DoctorFinding> diagnoseBackup(Connection &db, const ServerServices &services);
+
 /// A finding with the places of its sentence.
 DoctorFinding finding(const char *check, const char *state, const char *code, const QJsonObject &args = {});
 

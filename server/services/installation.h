@@ -5,7 +5,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace mimamori {
+
+struct BackupPlace;
 
 /// What a server knows of the machine it runs on, for doctor and for enrolment; from its configuration, never changed.
 struct Installation {
@@ -17,6 +21,9 @@ struct Installation {
     quint16 enrolPort{};
     bool embeddedDatabase{true};
     int lowDiskMegabytes{2048};
+    std::shared_ptr<const BackupPlace> backup{}; ///< null: no backups are taken here
+    QStringList repositories{};                  ///< of backups
+    QByteArray backupTrouble{};                  ///< doctor's code of why none are taken although they are asked for
 };
 
 } // namespace mimamori

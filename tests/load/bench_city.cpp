@@ -126,7 +126,7 @@ void BenchCity::writeConfiguration()
     write(file(QStringLiteral("sample/password")), m_password.toUtf8());
     const QString text = QStringLiteral("[server]\ndata=%1/data\nenvironment=bench\n%3\n\n[listen]\naddresses=127.0.0.1\nport=0\n"
         "certificate=%1/pki/server.crt\nkey=%1/pki/server.key\nca=%1/pki/ca.crt\nconsole=%1/data/console.sock\n\n"
-        "[database]\nsealer_users=%2\n").arg(m_directory.path(), ownUserName(), m_plan.settings.join(QLatin1Char('\n')));
+        "[database]\nsealer_users=%2\n\n[backup]\nenabled=false\n").arg(m_directory.path(), ownUserName(), m_plan.settings.join(QLatin1Char('\n')));
     write(file(QStringLiteral("mimamori.conf")), text.toUtf8());
 }
 

@@ -41,6 +41,13 @@ constexpr JobWord jobWords[] = {
     {"service.beat", QT_TRANSLATE_NOOP("job", "The minutes in which the service is there")},
     {"improvement.open", QT_TRANSLATE_NOOP("job", "Improvement for missed service levels")},
     {"incident.ladder", QT_TRANSLATE_NOOP("job", "The contact tree of incidents")},
+    {"backup.after_close", QT_TRANSLATE_NOOP("job", "Backup after the close of business")},
+    {"backup.after_jobs", QT_TRANSLATE_NOOP("job", "Backup after the jobs of the night")},
+    {"backup.before_change", QT_TRANSLATE_NOOP("job", "Backup before a change")},
+    {"backup.after_change", QT_TRANSLATE_NOOP("job", "Backup after a change")},
+    {"backup.system", QT_TRANSLATE_NOOP("job", "Monthly system backup")},
+    {"backup.drill", QT_TRANSLATE_NOOP("job", "Restore drill of the newest backup")},
+    {"backup.watch", QT_TRANSLATE_NOOP("job", "Watch over the log's archive")},
 };
 
 QString wordsOf(const QString &job)
@@ -120,7 +127,7 @@ void JobPage::show(const JobViews &views)
         const JobRunView last = job.runs.value(0);
         waits |= last.outcome == QLatin1String("RUNNING");
         lines << QList<LineCell>{{wordsOf(job.job)}, {last.startedAt.isValid() ? gridInstant(last.startedAt) : QString()},
-            job.runs.isEmpty() ? LineCell{tr("○ never"), colour::quiet} : outcomeCell(last), {job.enabled ? pauseWords(job.everySeconds) : tr("‖ switched off")},
+            job.runs.isEmpty() ? LineCell{tr("○ never"), colour::quiet} : outcomeCell(last), {!job.enabled ? tr("‖ switched off") : job.schedule.isEmpty() ? pauseWords(job.everySeconds) : job.schedule},
             {job.nextAt.isValid() ? gridInstant(job.nextAt) : QString()}};
     }
     m_jobs->setLines(lines);
