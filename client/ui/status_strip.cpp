@@ -51,8 +51,9 @@ void StatusStrip::setDue(int overdue, int today)
 
 void StatusStrip::setNotices(int count)
 {
-    put(m_notices, "warning", QStringLiteral("◆ ") + tr("Notices %1").arg(count));
+    // Shown first: what is hidden does not tell the row that its look, and with it its width, has changed.
     m_notices->setVisible(count > 0);
+    put(m_notices, "warning", QStringLiteral("◆ ") + tr("Notices %1").arg(count));
 }
 
 void StatusStrip::setUnsent(int count)

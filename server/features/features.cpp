@@ -6,6 +6,29 @@
 
 namespace mimamori {
 
+namespace {
+
+/// The operation of the system itself: service desk, incidents, service levels, users of the year, backups.
+void registerOperation(Features &features)
+{
+    registerInquiry(features);
+    registerInquiryView(features);
+    registerInquirySuggest(features);
+    registerFaq(features);
+    registerInquiryReport(features);
+    registerUserUpdate(features);
+    registerIncident(features);
+    registerIncidentBoard(features);
+    registerIncidentContact(features);
+    registerIncidentReport(features);
+    registerAnomaly(features);
+    registerServiceLevel(features);
+    registerImprovement(features);
+    registerBackup(features);
+}
+
+} // namespace
+
 void registerFeatures(Features &features)
 {
     registerOffice(features);
@@ -41,20 +64,7 @@ void registerFeatures(Features &features)
     registerMovement(features);
     registerRegistryMatch(features);
     registerMatchPeople(features);
-    registerInquiry(features);
-    registerInquiryView(features);
-    registerInquirySuggest(features);
-    registerFaq(features);
-    registerInquiryReport(features);
-    registerUserUpdate(features);
-    registerIncident(features);
-    registerIncidentBoard(features);
-    registerIncidentContact(features);
-    registerIncidentReport(features);
-    registerAnomaly(features);
-    registerServiceLevel(features);
-    registerImprovement(features);
-    registerBackup(features);
+    registerOperation(features);
 }
 
 } // namespace mimamori

@@ -5,7 +5,6 @@
 #include "desk.h"
 #include "features/servicedesk/faq_edit_page.h"
 #include "features/servicedesk/faq_page.h"
-#include "features/servicedesk/inquiry_acts.h"
 #include "features/servicedesk/inquiry_ask_page.h"
 #include "features/servicedesk/inquiry_desk_page.h"
 #include "features/servicedesk/inquiry_mine_page.h"
@@ -26,7 +25,6 @@
 #include <QCheckBox>
 #include <QImage>
 #include <QLabel>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -173,39 +171,6 @@ private Q_SLOTS:
         QCOMPARE(told.first().first().value<MessageKind>(), MessageKind::Good);
         QTRY_VERIFY(page.words()->text().isEmpty());
         QCOMPARE(namelessWidgets(&page), QStringList());
-    }
-
-    /// INQ-01: merge, split, link and withdraw as forms, each link taken back; a merged one can only be brought back or linked.
-    void seldomActsStandInOneMenu()
-    {
-        Desk desk(m_certificates);
-        desk.reply<UnlinkInquiry>({{12}, QStringLiteral("Q-R08-000012"), 4, {QStringLiteral("RECEIVED")}, {}});
-        InquiryActs acts(*desk.context);
-        QTRY_VERIFY(desk.isConnected());
-        QVERIFY(!acts.isEnabled()); // no inquiry, nothing to do
-        InquiryView open = view(board().lines[0]);
-        open.links = {{{5}, {9}, QStringLiteral("Q-R08-000009"), {}, {QStringLiteral("RELATED")}, {}}};
-        acts.show(open);
-        const auto words = [&acts] {
-            QStringList out;
-            for (const QAction *action : acts.menu()->actions())
-                out << action->text();
-            return out;
-        };
-        QCOMPARE(words(), (QStringList{QStringLiteral("ほかの問合せに統合…"), QStringLiteral("別の質問として分割…"), QStringLiteral("ほかの問合せと関連付け…"),
-            QStringLiteral("取下げ…"), QStringLiteral("元に戻す: 関連 Q-R08-000009")}));
-        QSignalSpy wanted(&acts, &InquiryActs::wanted);
-        acts.menu()->actions().first()->trigger();
-        QCOMPARE(wanted.size(), 1);
-        const std::unique_ptr<Page> form(wanted.first().first().value<Page *>());
-        QVERIFY(form->title().contains(QStringLiteral("Q-R08-000012")));
-        QSignalSpy done(&acts, &InquiryActs::done);
-        acts.menu()->actions().last()->trigger();
-        QTRY_COMPARE(done.size(), 1);
-        QCOMPARE(desk.asked("inquiry.unlink")->in.value(QStringLiteral("link")).toInteger(), 5);
-        open.inquiry.state.value = QStringLiteral("MERGED");
-        acts.show(open);
-        QCOMPARE(words(), (QStringList{QStringLiteral("ほかの問合せと関連付け…"), QStringLiteral("元に戻す: 関連 Q-R08-000009")}));
     }
 
     void whatIsRefusedStaysInTheField() // nothing is lost
