@@ -66,7 +66,7 @@ void KnowledgeTest::theAuthorDoesNotApprove() // INQ-04
     QCOMPARE(m_desk->server.refusal(hq, in, int(done.version)), QByteArray("faq_in_review"));
     const qint64 waiting = m_desk->server.call(QStringLiteral("approver"), ListApprovals{}).approvals.last().approval;
     DecideApproval own{.approval = {waiting}, .approve = true};
-    QCOMPARE(m_desk->server.refusal(hq, own), QByteArray("forbidden")); // the desk's roles approve nothing
+    QCOMPARE(m_desk->server.refusal(hq, own), QByteArray("own_draft approval")); // HQ decides on lists of users (USR-01), never on its own draft
     QVERIFY(m_desk->server.call(yamamoto, ListFaq{}).lines.isEmpty());
     approve(true);
     const FaqLines all = m_desk->server.call(yamamoto, ListFaq{});
