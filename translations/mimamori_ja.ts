@@ -6597,7 +6597,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>区分</translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Ward code</source>
@@ -6633,7 +6633,7 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation>メール</translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -7321,7 +7321,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation>判断</translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Second worker</source>
@@ -7537,7 +7537,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>行番号</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -8105,7 +8105,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>変更内容</translation>
+        <translation>変わったこと</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8321,7 +8321,7 @@
     </message>
     <message>
         <source>Applied at</source>
-        <translation>適用日時</translation>
+        <translation>反映日時</translation>
     </message>
     <message>
         <source>Flaw in a register file</source>
@@ -8669,7 +8669,7 @@
     </message>
     <message>
         <source>At most</source>
-        <translation>最大</translation>
+        <translation>最大件数</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>Taken back by</source>
-        <translation>取消者</translation>
+        <translation>取り消した人</translation>
     </message>
     <message>
         <source>Case named in an inquiry</source>
