@@ -1329,6 +1329,10 @@
         <source>Urgency</source>
         <translation>緊急度</translation>
     </message>
+    <message>
+        <source>Add somebody to the family</source>
+        <translation>家族を足す</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::CodePage</name>
@@ -1702,6 +1706,14 @@
     <message>
         <source>Shown for ten minutes. It is in the audit.</source>
         <translation>10分間表示します。監査記録に残りました。</translation>
+    </message>
+    <message>
+        <source>Open the person  Enter</source>
+        <translation>人物を開く  Enter</translation>
+    </message>
+    <message>
+        <source>Add somebody to the family</source>
+        <translation>家族を足す</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4135,97 @@
     <message>
         <source>Your password is changed. Sessions at other terminals have ended.</source>
         <translation>パスワードを変更しました。ほかの端末のログインは終了しました。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::PersonPage</name>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Record  F12</source>
+        <translation>登録  F12</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>ほかの名前（旧姓・通称など）</translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation>住所は分かっていません。</translation>
+    </message>
+    <message>
+        <source>No phone is known.</source>
+        <translation>電話は分かっていません。</translation>
+    </message>
+    <message>
+        <source>No other name is known.</source>
+        <translation>ほかの名前はありません。</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>住所を足す</translation>
+    </message>
+    <message>
+        <source>End the address</source>
+        <translation>住所を終わりにする</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>電話を足す</translation>
+    </message>
+    <message>
+        <source>End the phone</source>
+        <translation>電話を終わりにする</translation>
+    </message>
+    <message>
+        <source>Add another name</source>
+        <translation>ほかの名前を足す</translation>
+    </message>
+    <message>
+        <source>Withdraw the other name</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>What you entered has not been recorded.</source>
+        <translation>入力した内容は、まだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Leave without recording</source>
+        <translation>登録せずに離れる</translation>
+    </message>
+    <message>
+        <source>Go on entering</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>The whereabouts are restricted and not shown here. Show them in the family's tab, for a reason.</source>
+        <translation>住所が制限されているため、ここには表示しません。「家族」タブで理由を選ぶと見られます。</translation>
+    </message>
+    <message>
+        <source>The whereabouts are restricted. Nobody who must not know them may hear them from you.</source>
+        <translation>住所が制限されている人です。知らせてはならない相手に伝わらないよう注意してください。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>変わったところはありません。</translation>
+    </message>
+    <message>
+        <source>Recorded. The earlier name can still be searched for.</source>
+        <translation>登録しました。前の名前でも検索できます。</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +6678,22 @@
     <message>
         <source>There is not enough memory for the passphrase.</source>
         <translation>パスフレーズの計算に必要なメモリが足りません。</translation>
+    </message>
+    <message>
+        <source>{field}: the child itself stays in its file; nobody else can become it.</source>
+        <translation>{field}：本人は記録から外せません。ほかの人を本人にすることもできません。</translation>
+    </message>
+    <message>
+        <source>{field}: this person stands in the family already.</source>
+        <translation>{field}：この人は、すでに家族に入っています。</translation>
+    </message>
+    <message>
+        <source>{field}: a first day belongs to a change of the legal name only.</source>
+        <translation>{field}：初日を入れるのは、理由が「氏名の変更」のときだけです。</translation>
+    </message>
+    <message>
+        <source>{field}: an address that begins later is known already. Please end that one first.</source>
+        <translation>{field}：これより後に始まる住所がすでにあります。先にその住所を終わりにしてください。</translation>
     </message>
 </context>
 <context>
@@ -9834,6 +9953,82 @@
     <message>
         <source>Decision on an exception for a job</source>
         <translation>例外の承認</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>ほかの名前</translation>
+    </message>
+    <message>
+        <source>Write the person anew</source>
+        <translation>人物を直す</translation>
+    </message>
+    <message>
+        <source>New name since</source>
+        <translation>新しい氏名の初日</translation>
+    </message>
+    <message>
+        <source>Add somebody to the family</source>
+        <translation>家族を足す</translation>
+    </message>
+    <message>
+        <source>Change the relation</source>
+        <translation>続柄を直す</translation>
+    </message>
+    <message>
+        <source>Add another name</source>
+        <translation>ほかの名前を足す</translation>
+    </message>
+    <message>
+        <source>Withdraw the other name</source>
+        <translation>ほかの名前を取り消す</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>電話を足す</translation>
+    </message>
+    <message>
+        <source>End the phone</source>
+        <translation>電話を終わりにする</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>住所を足す</translation>
+    </message>
+    <message>
+        <source>All who live with the child move along</source>
+        <translation>同居の家族も一緒に移る</translation>
+    </message>
+    <message>
+        <source>End the address</source>
+        <translation>住所を終わりにする</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>表示しない</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>ほかの名前</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Whereabouts restricted</source>
+        <translation>住所制限あり</translation>
     </message>
 </context>
 <context>

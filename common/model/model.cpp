@@ -13,6 +13,7 @@
 #include "model/casework/candidates.h"
 #include "model/casework/case_stage.h"
 #include "model/casework/child_file_view.h"
+#include "model/casework/family.h"
 #include "model/casework/file_access.h"
 #include "model/casework/file_alert_ops.h"
 #include "model/casework/intake.h"
@@ -58,7 +59,7 @@ const QList<const RecordType *> &storedRecordTypes()
 {
     static const QList<const RecordType *> types{
         &recordType<Office>(), &recordType<AppUser>(), &recordType<UserPost>(), &recordType<Terminal>(), &recordType<Deputy>(), &recordType<FactorPolicy>(),
-        &recordType<Person>(), &recordType<PersonAddress>(), &recordType<PersonPhone>(),
+        &recordType<Person>(), &recordType<PersonAddress>(), &recordType<PersonPhone>(), &recordType<PersonName>(),
         &recordType<ChildFile>(), &recordType<CaseOffice>(), &recordType<FamilyMember>(), &recordType<FileAlert>(),
         &recordType<Reception>(), &recordType<ReceptionReporter>(), &recordType<ReceptionChild>(),
         &recordType<CaseEpisode>(), &recordType<CaseStaff>(), &recordType<CaseEvent>(),
@@ -99,6 +100,8 @@ const QList<OperationType> &operationTypes()
         operation<RecordSafetyCheck>(), operation<WithdrawSafetyCheck>(), operation<ShowSafetyChecks>(),
         operation<AssessUrgency>(), operation<ConfirmUrgency>(), operation<ShowUrgency>(),
         operation<WriteNote>(), operation<UpdateNote>(), operation<SubmitNote>(), operation<AmendNote>(),
+        operation<ShowPerson>(), operation<ChangePerson>(), operation<AddFamilyMember>(), operation<ChangeFamilyMember>(), operation<AddPersonName>(), operation<WithdrawPersonName>(),
+        operation<AddPersonPhone>(), operation<EndPersonPhone>(), operation<AddPersonAddress>(), operation<EndPersonAddress>(),
         operation<OpenChildFile>(), operation<ListChildFiles>(), operation<ShowTimeline>(), operation<WhoLooked>(),
         operation<ListRestrictions>(), operation<SetRestriction>(), operation<ProposeLift>(), operation<ConfirmLift>(), operation<RevealWhereabouts>(),
         operation<SetFileLevel>(), operation<DenyFile>(), operation<AllowFile>(), operation<ListFileAccess>(), operation<BreakGlass>(), operation<ListBrokenGlass>(), operation<EndFileAlert>(),

@@ -118,6 +118,9 @@ constexpr ProblemCode codes[] = {
     {"not_named", QT_TRANSLATE_NOOP("problem", "You are not among the persons named for this file.")},
     {"already_open", QT_TRANSLATE_NOOP("problem", "You can see this file without emergency access. Open it by the search box.")},
     // Intake, meetings, safety checks
+    {"relation_self", QT_TRANSLATE_NOOP("problem", "{field}: the child itself stays in its file; nobody else can become it.")},
+    {"already_family", QT_TRANSLATE_NOOP("problem", "{field}: this person stands in the family already.")},
+    {"only_legal_change", QT_TRANSLATE_NOOP("problem", "{field}: a first day belongs to a change of the legal name only.")},
     {"not_in_future", QT_TRANSLATE_NOOP("problem", "{field}: this lies in the future. Please enter when it happened.")},
     {"not_in_past", QT_TRANSLATE_NOOP("problem", "{field}: this day is over. Please enter a later one.")},
     {"too_long_ago", QT_TRANSLATE_NOOP("problem", "{field}: this is more than ten years ago. Please check the year.")},

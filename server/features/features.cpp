@@ -35,6 +35,8 @@ void registerFeatures(Features &features)
     registerFactor(features);
     registerAccount(features);
     registerEnrolment(features);
+    registerFamily(features);
+    registerPersonPlaces(features);
     registerCandidates(features);
     registerCaseStage(features);
     registerIntake(features);

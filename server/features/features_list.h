@@ -11,6 +11,8 @@ void registerOffice(Features &features);
 void registerFactor(Features &features);
 void registerAccount(Features &features);
 void registerEnrolment(Features &features);
+void registerFamily(Features &features);
+void registerPersonPlaces(Features &features);
 void registerCandidates(Features &features);
 void registerCaseStage(Features &features);
 void registerIntake(Features &features);

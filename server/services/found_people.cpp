@@ -82,14 +82,39 @@ private:
             m_keys.from.isValid() ? QVariant(m_keys.from) : QVariant(), m_keys.to.isValid() ? QVariant(m_keys.to) : QVariant(), each});
         for (const Row &row : rows)
             people << row.integer(0);
+        readOtherNames(people);
         take(people, {}, [this](PersonHit &hit) {
-            const CandidateReason named = nameReason(m_keys, hit.name, hit.kana);
+            const CandidateReason named = bestNameReason(hit);
             const CandidateReason born = birthReason(m_keys, hit.birth);
             if (m_keys.from.isValid() && (born.reason.isEmpty() || (m_keys.hasName() && named.reason.isEmpty())))
                 return false;
             hit.reason = named.reason.isEmpty() ? born : named;
             return !hit.reason.reason.isEmpty();
         });
+    }
+
+    void readOtherNames(const QList<qint64> &people)
+    {
+        static constexpr Sql find{"search_other_names", "select person, name, kana from person_name where person = any ($1::bigint[]) and not withdrawn order by id"};
+        if (!m_keys.hasName())
+            return;
+        m_otherNames.clear();
+        const Rows rows = m_context.db().query(find, {QVariant::fromValue(people)});
+        for (const Row &row : rows)
+            m_otherNames.insert(row.integer(0), {row.text(1), row.text(2)});
+    }
+
+    /// The present name where it agrees as well; otherwise the one somebody had or goes by: 通称・旧氏 佐藤 優衣.
+    CandidateReason bestNameReason(const PersonHit &hit) const
+    {
+        CandidateReason best = nameReason(m_keys, hit.name, hit.kana);
+        const auto [begin, end] = m_otherNames.equal_range(hit.person.id);
+        for (auto it = begin; it != end; ++it) {
+            const CandidateReason other = nameReason(m_keys, it->first, it->second);
+            if (!other.reason.isEmpty() && (best.reason.isEmpty() || reasonRank(other) < reasonRank(best)))
+                best = {{QStringLiteral("other_name_equal")}, it->first.isEmpty() ? it->second : it->first, 0};
+        }
+        return best;
     }
 
     static QStringList listOf(const QString &key) { return key.isEmpty() ? QStringList() : QStringList{key}; }
@@ -145,6 +170,7 @@ private:
     const FindKeys &m_keys;
     NameAsks &m_names;
     QList<PersonHit> m_hits;
+    QMultiHash<qint64, std::pair<QString, QString>> m_otherNames; // of those found last: name and kana
     QSet<qint64> m_seen;
     QSet<std::pair<qint64, qint64>> m_shown;
 };

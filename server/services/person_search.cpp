@@ -3,6 +3,7 @@
 #include "services/person_search.h"
 
 #include "japanese/search_key.h"
+#include "model/casework/family.h"
 #include "services/match_due.h"
 #include "services/name_asks.h"
 
@@ -33,18 +34,37 @@ KnownKeys keysOf(const Row &row)
     return keys;
 }
 
+/// Every other name of a person as keys: all that have ever been, so that nobody is lost by a marriage.
+void foldOtherNames(Context &context, qint64 person)
+{
+    static constexpr Sql write{"write_other_names", "select search.call_person($1, $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])"};
+    QStringList l1, l2, names, given, givenNames;
+    const auto others = context.records().where<PersonName>("person = $1 and not withdrawn order by id", {person});
+    for (const Stored<PersonName> &other : others) {
+        const QString &name = other.record.name;
+        const QString &kana = other.record.kana;
+        l1 << l1Key(kana);
+        l2 << l2Key(kana);
+        names << kanjiKey(name);
+        given << givenKey(kana);
+        givenNames << givenNameKey(name);
+        keepNameParts(context, name, kana);
+    }
+    context.db().query(write, {person, l1, l2, names, given, givenNames});
+}
+
 } // namespace
 
 QList<FoundPerson> findPeople(Context &context, const TypedKeys &typed)
 {
     static constexpr Sql find{"search_candidates",
-        "select person, kana_l1, kana_l2, name_key, birth, sex, town_key, phones from search.candidates($1, $2, $3, $4::date, $5)"};
+        "select person, kana_l1, kana_l2, name_key, birth, sex, town_key, phones, other from search.candidates($1, $2, $3, $4::date, $5)"};
     QList<FoundPerson> out;
     if (typed.isEmpty())
         return out;
     const Rows rows = context.db().query(find, bindsOf(typed));
     for (const Row &row : rows)
-        out.append({row.integer("person"), keysOf(row)});
+        out.append({row.integer("person"), keysOf(row), row.boolean("other")});
     return out;
 }
 
@@ -77,6 +97,7 @@ Person foldPersonKey(Context &context, qint64 person)
     const Rows rows = context.db().query(phones, {person});
     for (const Row &row : rows)
         digits << row.text(0);
+    foldOtherNames(context, person);
     const bool wholeDay = p.birth.quality == FuzzyDate::Quality::Exact;
     context.db().execute(write, {person, n0Key(p.kana), l1Key(p.kana), l2Key(p.kana), kanjiKey(p.name),
         givenKey(p.kana), givenNameKey(p.name), wholeDay ? QVariant(p.birth.sortKey()) : QVariant(), p.sex.value, town,

@@ -11,13 +11,14 @@ namespace mimamori {
 struct FoundPerson {
     qint64 person{};
     KnownKeys keys{};   ///< without name and family
+    bool byOtherName{}; ///< the keys of the name are those of a former name or another one; somebody may be there under several
 };
 QList<FoundPerson> findPeople(Context &context, const TypedKeys &typed);
 
 /// A file hidden from the actor whose child is likely the one typed. For telling its supervisors; never for an answer.
 QList<qint64> hiddenFilesLike(Context &context, const TypedKeys &typed);
 
-/// Folds a person's name, birth, newest address and phones into search.person_key and the dictionary of names, as the rules are now.
+/// Folds a person's names, all that there ever were, birth, newest address and phones into search.person_key and the dictionary of names, as the rules are now.
 Person foldPersonKey(Context &context, qint64 person);
 
 /// Folds a person's name, birth, newest address and phones into search.person_key. Called after every change of one of them, once

@@ -16,8 +16,8 @@ QDateTime revealedUntil(Context &context, qint64 person)
 
 void fillPhones(Context &context, Whereabouts &out)
 {
-    static constexpr Sql phones{"whereabouts_phones", "select number, caution from person_phone where person = $1 order by id"};
-    const Rows rows = context.db().query(phones, {out.person.id});
+    static constexpr Sql phones{"whereabouts_phones", "select number, caution from person_phone where person = $1 and (valid_to is null or valid_to >= $2) order by id"};
+    const Rows rows = context.db().query(phones, {out.person.id, context.today()});
     for (const Row &row : rows) {
         out.phones << row.text(0);
         out.cautions << row.text(1);

@@ -178,6 +178,7 @@ class ExternalDatabase(unittest.TestCase):
         self.assertEqual(verified.returncode, 0, verified.stdout)
         self.psql("-c", "select 1")
         run(*as_user(POSTGRES / "psql", "-X", "-h", self.directory / "cluster", "-p", self.port, "-U", "postgres", "-c",
+                     "set session_replication_role = replica", "-c",
                      "update audit.event set app_user = app_user + 1 where seq = (select max(seq) from audit.event where app_user is not null)", "mimamori"), cwd="/")
         changed = subprocess.run(verified.args, capture_output=True, text=True, timeout=60, check=False)
         self.assertEqual(changed.returncode, 1, changed.stdout)

@@ -104,8 +104,10 @@ private:
             "insert into attachment (child_file, subject, subject_id, name, bytes, created_by) values ($1, 'child_file', $1, 'x.pdf', 3, $2)"};
         static constexpr Sql output{"refused_output",
             "insert into export_register (kind, what, recipient, child_file, personal_data, sha256, app_user) values ('csv', 'x', 'OWN', $1, true, '\\x00', $2)"};
+        static constexpr Sql otherName{"refused_other_name", "insert into person_name (person, kind, name) select person, 'ALIAS', 'x' from child_file where id = $1"};
         const qint64 author = server.userId(QStringLiteral("yamamoto"));
         server.superview().execute(alert, {file});
+        server.superview().execute(otherName, {file});
         for (const Sql &made : {restriction, attachment, output})
             server.superview().execute(made, {file, author});
         addRegister(author);

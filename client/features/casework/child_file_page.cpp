@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/casework/child_file_page.h"
 
+#include "shell/act_page.h"
 #include "shell/child_files.h"
 
 #include "core/api.h"
@@ -12,10 +13,12 @@
 #include "features/casework/file_access_panel.h"
 #include "features/casework/file_history_panel.h"
 #include "features/casework/note_editor.h"
+#include "features/casework/person_page.h"
 #include "features/casework/safety_check_panel.h"
 #include "features/casework/timeline_panel.h"
 #include "features/casework/urgency_panel.h"
 #include "ui/why_due_panel.h"
+#include "model/casework/family.h"
 #include "model/casework/note.h"
 #include "model/casework/paper.h"
 #include "model/casework/timeline.h"
@@ -76,6 +79,11 @@ void ChildFilePage::connectPanels()
     connect(m_editor, &NoteEditor::openChanged, this, &ChildFilePage::showWriting);
     connect(m_family, &FamilyPanel::changed, this, done);
     connect(m_family, &FamilyPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetRestriction>()); });
+    connect(m_family, &FamilyPanel::personOpened, this, [this](qint64 person) { open(new PersonPage(context(), m_file, person)); });
+    connect(m_family, &FamilyPanel::addRequested, this, [this] {
+        open(actPage<AddFamilyMember>(context(), tr("Add somebody to the family"), {{QStringLiteral("child_file"), m_file}}, {"child_file", "person"},
+            [this](const QCborMap &) { load(); }));
+    });
     connect(m_access, &FileAccessPanel::changed, this, done);
     connect(m_access, &FileAccessPanel::failed, this, [this](const Problem &why) { tellProblem(why, &recordType<SetFileLevel>()); });
     connect(m_access, &FileAccessPanel::gone, this, &ChildFilePage::close);

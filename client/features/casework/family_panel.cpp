@@ -4,8 +4,10 @@
 
 #include "core/api.h"
 #include "core/code_book.h"
+#include "core/session.h"
 #include "features/casework/child_file_head.h"
 #include "features/casework/restriction_panel.h"
+#include "model/casework/family.h"
 #include "ui/choice_edits.h"
 #include "ui/line_edits.h"
 #include "ui/style.h"
@@ -21,7 +23,8 @@ namespace mimamori {
 
 FamilyPanel::FamilyPanel(ClientContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_table(new QTableWidget(0, 6)), m_reason(new CodeCombo), m_words(new LineEdit),
-      m_reveal(new QPushButton(tr("Show the whereabouts"))), m_restrictions(new RestrictionPanel(context))
+      m_reveal(new QPushButton(tr("Show the whereabouts"))),
+      m_open(new QPushButton(tr("Open the person  Enter"))), m_add(new QPushButton(tr("Add somebody to the family"))), m_restrictions(new RestrictionPanel(context))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 8, 0, 0);
@@ -37,6 +40,11 @@ FamilyPanel::FamilyPanel(ClientContext &context, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     rows->addWidget(m_table, 1);
+    auto *acts = new QHBoxLayout;
+    acts->addWidget(m_open);
+    acts->addWidget(m_add);
+    acts->addStretch(1);
+    rows->addLayout(acts);
     rows->addWidget(makeReveal());
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -45,6 +53,9 @@ FamilyPanel::FamilyPanel(ClientContext &context, QWidget *parent)
     rows->addWidget(scroll, 2);
     setFocusProxy(m_table);
     connect(m_table, &QTableWidget::currentCellChanged, this, &FamilyPanel::offerReveal);
+    connect(m_table, &QTableWidget::activated, this, &FamilyPanel::openCurrent);
+    connect(m_open, &QPushButton::clicked, this, &FamilyPanel::openCurrent);
+    connect(m_add, &QPushButton::clicked, this, &FamilyPanel::addRequested);
     connect(m_restrictions, &RestrictionPanel::changed, this, &FamilyPanel::changed);
     connect(m_restrictions, &RestrictionPanel::failed, this, &FamilyPanel::failed);
 }
@@ -75,6 +86,7 @@ void FamilyPanel::show(const ChildFileView &view)
     if (row >= 0 && row < m_family.size())
         m_table->setCurrentCell(row, 0);
     m_restrictions->show(view);
+    m_add->setVisible(view.mayWrite && m_context.session.may(AddFamilyMember::operation));
     offerReveal();
 }
 
@@ -103,6 +115,13 @@ void FamilyPanel::offerReveal()
 {
     const FamilyLine line = m_family.value(m_table->currentRow());
     m_reveal->setEnabled(line.whereabouts.masked);
+    m_open->setEnabled(bool(line.person));
+}
+
+void FamilyPanel::openCurrent()
+{
+    if (const FamilyLine line = m_family.value(m_table->currentRow()); line.person)
+        Q_EMIT personOpened(line.person.id);
 }
 
 void FamilyPanel::reveal()

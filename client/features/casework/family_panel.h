@@ -29,11 +29,14 @@ public:
 Q_SIGNALS:
     void changed(const QString &sentence);
     void failed(const mimamori::Problem &problem);
+    void personOpened(qint64 person);
+    void addRequested();
 
 private:
     QWidget *makeReveal();
     void fillRow(int row, const FamilyLine &line);
     void reveal();
+    void openCurrent();
     void offerReveal();
 
     ClientContext &m_context;
@@ -42,6 +45,8 @@ private:
     CodeCombo *m_reason;
     LineEdit *m_words;
     QPushButton *m_reveal;
+    QPushButton *m_open;
+    QPushButton *m_add;
     RestrictionPanel *m_restrictions;
 };
 

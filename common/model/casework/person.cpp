@@ -37,6 +37,7 @@ void PersonPhone::describe(Describe &d)
     d.field<&PersonPhone::number>("number", QT_TRANSLATE_NOOP("record", "Phone")).required().inList().sensitive().length(40);
     d.field<&PersonPhone::digits>("digits", QT_TRANSLATE_NOOP("record", "Digits")).setByServer().sensitive().length(40);
     d.field<&PersonPhone::caution>("caution", QT_TRANSLATE_NOOP("record", "Caution")).inList().length(100);
+    d.field<&PersonPhone::validTo>("valid_to", QT_TRANSLATE_NOOP("record", "Valid until")).inList();
     d.partOf<&PersonPhone::person>();
 }
 

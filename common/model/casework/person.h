@@ -46,6 +46,7 @@ struct PersonPhone {
     QString number{};   ///< as it came
     QString digits{};   ///< phoneDigits() of it
     QString caution{};
+    QDate validTo{};    ///< last day somebody answered there; invalid = still holds
     static void describe(Describe &d);
 };
 

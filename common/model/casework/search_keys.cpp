@@ -213,7 +213,7 @@ CandidateReason birthReason(const FindKeys &keys, const FuzzyDate &birth)
 
 int reasonRank(const CandidateReason &reason)
 {
-    static const QStringList order{QStringLiteral("number_equal"), QStringLiteral("name_equal"), QStringLiteral("name_variant"), QStringLiteral("kana_equal"),
+    static const QStringList order{QStringLiteral("number_equal"), QStringLiteral("name_equal"), QStringLiteral("name_variant"), QStringLiteral("kana_equal"), QStringLiteral("other_name_equal"),
         QStringLiteral("birth_equal"), QStringLiteral("phone_equal"), QStringLiteral("address_equal"), QStringLiteral("reception_equal"),
         QStringLiteral("name_begins"), QStringLiteral("kana_begins"), QStringLiteral("given_equal"),
         QStringLiteral("given_name_equal"), QStringLiteral("name_lookalike"),

@@ -4,10 +4,12 @@
 
 #include "dispatch/features.h"
 #include "features/features_list.h"
+#include "japanese/search_key.h"
 #include "record/json_state.h"
 #include "services/person_search.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mimamori {
 
@@ -19,6 +21,7 @@ struct Seen {
     QString address{};
     bool restricted{}; ///< somebody of the family has restricted whereabouts
     QStringList familyKeys{};
+    QStringList otherNames{}; ///< former names, 通称, as written; each with its reading behind a tab
 };
 
 QHash<qint64, Seen> seenPeople(Context &context, const QList<FoundPerson> &found)
@@ -63,6 +66,26 @@ QHash<qint64, Seen> seenPeople(Context &context, const QList<FoundPerson> &found
     return out;
 }
 
+void addOtherNames(Context &context, QHash<qint64, Seen> &people)
+{
+    static constexpr Sql find{"candidate_other_names", "select person, name, kana from person_name where person = any ($1::bigint[]) and not withdrawn order by id"};
+    const Rows rows = context.db().query(find, {QVariant::fromValue(people.keys())});
+    for (const Row &row : rows)
+        people[row.integer(0)].otherNames << row.text(1) + QLatin1Char('\t') + row.text(2);
+}
+
+/// The other name whose keys these are.
+QString otherNameOf(const Seen &seen, const KnownKeys &keys)
+{
+    for (const QString &other : seen.otherNames) {
+        const QString name = other.section(QLatin1Char('\t'), 0, 0);
+        const QString kana = other.section(QLatin1Char('\t'), 1);
+        if (kanjiKey(name) == keys.nameKey && l1Key(kana) == keys.kanaL1)
+            return name.isEmpty() ? kana : name;
+    }
+    return {};
+}
+
 /// The family of each child found: their relations to show, their names to compare.
 void addFamilies(Context &context, QHash<qint64, Seen> &people)
 {
@@ -85,7 +108,8 @@ void addFamilies(Context &context, QHash<qint64, Seen> &people)
 /// Scored with all that the actor may see; where whereabouts are restricted neither address nor phone may tell anything.
 std::optional<Candidate> visibleCandidate(const TypedKeys &typed, FoundPerson found, const Seen &seen)
 {
-    found.keys.name = seen.shown.name;
+    const QString otherName = found.byOtherName ? otherNameOf(seen, found.keys) : QString();
+    found.keys.name = found.byOtherName ? otherName : seen.shown.name;
     found.keys.family = seen.familyKeys;
     if (seen.restricted) {
         found.keys.town.clear();
@@ -100,6 +124,8 @@ std::optional<Candidate> visibleCandidate(const TypedKeys &typed, FoundPerson fo
     out.score = score.points;
     out.band.value = score.band;
     out.reasons = score.reasons;
+    if (found.byOtherName)
+        out.reasons.prepend({{QStringLiteral("other_name_equal")}, otherName, 0});
     return out;
 }
 
@@ -131,16 +157,22 @@ Candidates findCandidates(Context &context, const FindCandidates &in)
     const QList<FoundPerson> found = findPeople(context, typed);
     QHash<qint64, Seen> people = seenPeople(context, found);
     addFamilies(context, people);
-    Candidates out;
-    QList<qint64> shown;
+    addOtherNames(context, people);
+    QHash<qint64, Candidate> best; // somebody found under two names is shown once, under the likelier
     for (const FoundPerson &person : found) {
         const auto seen = people.constFind(person.person);
         const auto candidate = seen != people.cend() ? visibleCandidate(typed, person, *seen) : caseElsewhere(context, typed, person);
-        if (candidate)
-            out.candidates.append(*candidate);
+        const auto known = best.constFind(person.person);
+        if (candidate && (known == best.cend() || candidate->score > known->score))
+            best.insert(person.person, *candidate);
     }
+    Candidates out;
+    out.candidates = best.values();
+    QList<qint64> shown;
     std::stable_sort(out.candidates.begin(), out.candidates.end(),
-        [](const Candidate &a, const Candidate &b) { return a.score != b.score ? a.score > b.score : a.episode.id > b.episode.id; });
+        [](const Candidate &a, const Candidate &b) {
+            return std::tuple(a.score, a.episode.id, a.episodeNumber, a.person.id) > std::tuple(b.score, b.episode.id, b.episodeNumber, b.person.id);
+        });
     out.candidates = out.candidates.mid(0, mostCandidates);
     for (const Candidate &candidate : std::as_const(out.candidates))
         shown << candidate.person.id;

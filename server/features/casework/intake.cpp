@@ -23,6 +23,15 @@ namespace {
 /// How far a terminal's clock may be ahead of the server's; the reception then counts from now.
 constexpr qint64 clockSkewSeconds = 60;
 
+/// The grades stand in their table gravest first; none is the lightest.
+bool isGraver(Context &context, const Code<Urgency> &grade, const Code<Urgency> &than)
+{
+    static constexpr Sql place{"urgency_place", "select min(sort) from code where code_table = 'urgency' and code = $1"};
+    if (grade.isEmpty() || than.isEmpty())
+        return !grade.isEmpty();
+    return context.db().value(place, {grade.value}).toLongLong() < context.db().value(place, {than.value}).toLongLong();
+}
+
 /// The sheet as it will be kept: defaults filled in, a child of whom nothing is known where none was named.
 RegisterIntake completed(Context &context, RegisterIntake sheet)
 {
@@ -230,7 +239,8 @@ CaseEpisode Registration::openEpisode(const ChildFile &file)
     return episode;
 }
 
-/// 再通告: the case that is open takes the reception; an abuse notification makes an abuse case of it.
+/// 再通告: the case that is open takes the reception; an abuse notification makes an abuse case of it. A graver grade counts at once; a lighter
+/// one takes nothing back: that is for a judgement of the case.
 void Registration::appendTo(Stored<CaseEpisode> &episode)
 {
     CaseEpisode &record = episode.record;
@@ -241,7 +251,7 @@ void Registration::appendTo(Stored<CaseEpisode> &episode)
         record.abuseType = m_sheet.abuseType;
     if (record.category.isEmpty())
         record.category = m_sheet.category;
-    if (record.urgency.isEmpty())
+    if (isGraver(m_context, m_sheet.urgency, record.urgency))
         record.urgency = m_sheet.urgency;
     const bool same = before.kind == record.kind && before.abuseType == record.abuseType && before.category == record.category
         && before.urgency == record.urgency;

@@ -3,10 +3,9 @@
 #include "features/casework/intake_people.h"
 
 #include "japanese/address.h"
-#include "japanese/phone.h"
-#include "model/casework/candidates.h"
 #include "model/registry/registry_match.h"
 #include "services/numbers.h"
+#include "services/people.h"
 #include "services/person_search.h"
 #include "services/restrictions.h"
 
@@ -143,7 +142,7 @@ void IntakePeople::addFamily(const ChildFile &file)
 {
     static constexpr Sql isMember{"is_member", "select 1 from family_member where child_file = $1 and person = $2 limit 1"};
     addWhereabouts(file.person);
-    addPhone(file.person, m_sheet.phone, {});
+    notePhone(m_context, file.person, m_sheet.phone, {});
     for (qsizetype i = 0; i < m_sheet.family.size(); ++i) {
         const IntakeRelative &typed = m_sheet.family[i];
         if (!isSaid(typed))
@@ -160,7 +159,7 @@ void IntakePeople::addFamily(const ChildFile &file)
             member.occupation = typed.occupation;
             m_context.records().insert(member);
         }
-        addPhone(person, typed.phone, typed.phoneCaution);
+        notePhone(m_context, person, typed.phone, typed.phoneCaution);
         refreshPersonKey(m_context, person.id);
     }
     refreshPersonKey(m_context, file.person.id);
@@ -169,19 +168,11 @@ void IntakePeople::addFamily(const ChildFile &file)
 /// The relative of the sheet: already met in this request, known in this file under the same relation and name, or new.
 Ref<Person> IntakePeople::relativeIn(const ChildFile &file, qsizetype index)
 {
-    static constexpr Sql family{"file_family",
-        "select p.id, p.name, p.kana from family_member m join person p on p.id = m.person where m.child_file = $1 and m.relation = $2 order by "
-        "m.id"};
     if (m_relatives.contains(index))
         return m_relatives.value(index);
     const IntakeRelative &typed = m_sheet.family[index];
-    const QStringList typedKeys = familyKeys(typed.name, typed.kana);
-    const Rows rows = m_context.db().query(family, {file.id.id, typed.relation.value});
-    for (const Row &row : rows) {
-        const QStringList known = familyKeys(row.text("name"), row.text("kana"));
-        if (std::any_of(typedKeys.begin(), typedKeys.end(), [&](const QString &key) { return known.contains(key); }))
-            return m_relatives[index] = Ref<Person>{row.integer("id")};
-    }
+    if (const Ref<Person> known = relativeNamed(m_context, file.id, typed.relation.value, typed.name, typed.kana))
+        return m_relatives[index] = known;
     Person person;
     person.name = typed.name;
     person.kana = typed.kana;
@@ -206,24 +197,6 @@ void IntakePeople::addWhereabouts(Ref<Person> person)
     address.address = m_sheet.address;
     address.validFrom = m_receivedOn;
     m_context.records().insert(address);
-}
-
-void IntakePeople::addPhone(Ref<Person> person, const QString &number, const QString &caution)
-{
-    if (number.trimmed().isEmpty())
-        return;
-    const QString digits = phoneDigits(number).value.value_or(QString());
-    const auto known = m_context.records().where<PersonPhone>("person = $1", {person.id});
-    for (const Stored<PersonPhone> &phone : known) {
-        if (phone.record.number == number || (!digits.isEmpty() && phone.record.digits == digits))
-            return;
-    }
-    PersonPhone phone;
-    phone.person = person;
-    phone.number = number;
-    phone.digits = digits;
-    phone.caution = caution;
-    m_context.records().insert(phone);
 }
 
 } // namespace mimamori

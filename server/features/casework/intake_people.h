@@ -32,7 +32,6 @@ private:
     void completePerson(const IntakeChild &child);
     Ref<Person> relativeIn(const ChildFile &file, qsizetype index);
     void addWhereabouts(Ref<Person> person);
-    void addPhone(Ref<Person> person, const QString &number, const QString &caution);
 
     Context &m_context;
     const RegisterIntake &m_sheet;

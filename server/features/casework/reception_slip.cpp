@@ -48,7 +48,8 @@ ReceptionSlip::Someone someone(Context &context, qint64 id, const QString &ageTe
 {
     static constexpr Sql address{"slip_address",
         "select zip, address from person_address where person = $1 and (valid_to is null or valid_to >= $2) order by kind = 'ACTUAL' desc, id desc limit 1"};
-    static constexpr Sql phones{"slip_phones", "select string_agg(number, E'\\n' order by id) from person_phone where person = $1"};
+    static constexpr Sql phones{"slip_phones", "select string_agg(number, E'\\n' order by id) from person_phone where person = $1 "
+        "and (valid_to is null or valid_to >= $2)"};
     const Person person = context.records().get<Person>({id}, "reception").record;
     ReceptionSlip::Someone out;
     out.person = id;
@@ -60,7 +61,7 @@ ReceptionSlip::Someone someone(Context &context, qint64 id, const QString &ageTe
         out.zip = row->text(0);
         out.address = row->text(1);
     }
-    out.phone = context.db().value(phones, {id}).toString();
+    out.phone = context.db().value(phones, {id, on}).toString();
     return out;
 }
 

@@ -145,6 +145,28 @@ private Q_SLOTS:
         QCOMPARE(story.count("select count(*) from person_phone where person = $1", {person}), 1);
     }
 
+    void aRepeatedNotificationRaisesTheGradeAndNeverLowersIt() // CASE-01
+    {
+        IntakeStory story;
+        qint64 person = 0;
+        const auto gradeAfter = [&](const char *grade) {
+            RegisterIntake in = IntakeStory::sheet(story.now());
+            in.urgency.value = QLatin1String(grade);
+            if (person)
+                in.children.first().person.id = person;
+            const auto out = story.server.call(story.yamamoto, in);
+            person = story.value("select person from child_file where id = $1", {out.episodes[0].childFile.id}).toLongLong();
+            story.wait(3600);
+            return story.value("select urgency from case_episode where id = $1", {out.episodes[0].episode.id}).toString();
+        };
+        QCOMPARE(gradeAfter("B"), QStringLiteral("B"));
+        QCOMPARE(gradeAfter("A"), QStringLiteral("A"));
+        QCOMPARE(gradeAfter("C"), QStringLiteral("A"));
+        QCOMPARE(gradeAfter(""), QStringLiteral("A"));
+        QCOMPARE(gradeAfter("AA"), QStringLiteral("AA"));
+        QCOMPARE(story.count("select count(*) from case_episode"), 1);
+    }
+
     void aClosedCaseIsFollowedByANewOneInTheSameFile() // CASE-04
     {
         IntakeStory story;
