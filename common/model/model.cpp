@@ -40,6 +40,7 @@
 #include "model/servicedesk/inquiry_work.h"
 #include "model/servicedesk/incident_ops.h"
 #include "model/assurance/improvement.h"
+#include "model/servicedesk/consultation.h"
 #include "model/servicedesk/anomaly.h"
 
 namespace mimamori {
@@ -71,6 +72,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
+        &recordType<DutyRule>(), &recordType<ContractDuty>(), &recordType<DutyMove>(),
+        &recordType<WorkProcedure>(), &recordType<WorkOrder>(), &recordType<WorkOrderStep>(), &recordType<OperationPlan>(), &recordType<OperationPlanLine>(), &recordType<Consultation>(),
     };
     return types;
 }
@@ -121,6 +124,11 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
+        operation<ShowDuties>(), operation<FinishDuty>(), operation<ReopenDuty>(),
+        operation<ReceiveWorkOrder>(), operation<CheckWorkOrder>(), operation<TakeWorkStep>(), operation<FinishWorkOrder>(), operation<ConfirmWorkOrder>(), operation<WithdrawWorkOrder>(),
+        operation<ShowWorkOrder>(), operation<ListWorkOrders>(), operation<ReportWorkOrder>(),
+        operation<DraftPlan>(), operation<SubmitPlan>(), operation<WithdrawPlan>(), operation<ShowPlan>(), operation<ShowPlanDrift>(), operation<ReportPlan>(),
+        operation<RaiseConsultation>(), operation<AnswerConsultation>(), operation<WithdrawConsultation>(),
     };
     return types;
 }

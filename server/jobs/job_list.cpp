@@ -7,7 +7,7 @@ namespace mimamori {
 QList<JobDefinition> quickJobs()
 {
     return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry(),
-        incidentLadder(), serviceBeat()};
+        incidentLadder(), serviceBeat(), dutyPlanning(), dutyWatch(), workOrderOpening(), planWatch()};
 }
 
 QList<JobDefinition> longJobs()
