@@ -3,6 +3,10 @@
 #include "shell/pages.h"
 
 #include "features/access/user_update_page.h"
+#include "features/assurance/duty_page.h"
+#include "features/assurance/plan_page.h"
+#include "features/servicedesk/consultation_page.h"
+#include "features/servicedesk/work_order_pages.h"
 #include "features/assurance/service_level_page.h"
 #include "features/assurance/work_pages.h"
 #include "features/servicedesk/incident_board_page.h"
@@ -74,6 +78,12 @@ constexpr PageEntry entries[] = {
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
+    {9, "calendar", QT_TRANSLATE_NOOP("page", "Calendar of the contract"), "duty.calendar", &dutyPage},
+    {9, "list", QT_TRANSLATE_NOOP("page", "Rules of duties"), "duty_rule.list", &recordListPage<DutyRule>},
+    {9, "file-text", QT_TRANSLATE_NOOP("page", "Plans of the operation"), "operation_plan.drift", &planPage},
+    {8, "clipboard-list", QT_TRANSLATE_NOOP("page", "Work orders"), "work_order.board", &workOrderBoardPage},
+    {8, "list", QT_TRANSLATE_NOOP("page", "Work procedures"), "work_procedure.list", &recordListPage<WorkProcedure>},
+    {8, "message-circle", QT_TRANSLATE_NOOP("page", "Doubts and consultations"), "consultation.list", &consultationPage},
 };
 
 struct Module {

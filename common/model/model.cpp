@@ -53,6 +53,18 @@ OperationType operation()
     return {In::operation, &recordType<In>(), &recordType<typename In::Reply>()};
 }
 
+/// The contract's calendar, work orders, plans, doubts and consultations.
+QList<OperationType> contractOperations()
+{
+    return {
+        operation<ShowDuties>(), operation<FinishDuty>(), operation<ReopenDuty>(),
+        operation<ReceiveWorkOrder>(), operation<CheckWorkOrder>(), operation<TakeWorkStep>(), operation<FinishWorkOrder>(), operation<ConfirmWorkOrder>(), operation<WithdrawWorkOrder>(),
+        operation<ShowWorkOrder>(), operation<ListWorkOrders>(), operation<ReportWorkOrder>(),
+        operation<DraftPlan>(), operation<SubmitPlan>(), operation<WithdrawPlan>(), operation<ShowPlan>(), operation<ShowPlanDrift>(), operation<ReportPlan>(),
+        operation<RaiseConsultation>(), operation<AnswerConsultation>(), operation<WithdrawConsultation>(),
+    };
+}
+
 } // namespace
 
 const QList<const RecordType *> &storedRecordTypes()
@@ -89,7 +101,7 @@ const RecordType *storedRecordType(QByteArrayView name)
 
 const QList<OperationType> &operationTypes()
 {
-    static const QList<OperationType> types{
+    static const QList<OperationType> types = QList<OperationType>{
         operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(), operation<BeginFactor>(), operation<ConfirmFactor>(), operation<ResetFactor>(),
         operation<ListSessions>(), operation<StopSession>(), operation<SetPassword>(), operation<DeactivateUser>(), operation<ShowRights>(), operation<SearchAudit>(), operation<AskDoctor>(),
         operation<OpenEnrolment>(), operation<RevokeTerminal>(), operation<RenewTerminal>(),
@@ -124,12 +136,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
-        operation<ShowDuties>(), operation<FinishDuty>(), operation<ReopenDuty>(),
-        operation<ReceiveWorkOrder>(), operation<CheckWorkOrder>(), operation<TakeWorkStep>(), operation<FinishWorkOrder>(), operation<ConfirmWorkOrder>(), operation<WithdrawWorkOrder>(),
-        operation<ShowWorkOrder>(), operation<ListWorkOrders>(), operation<ReportWorkOrder>(),
-        operation<DraftPlan>(), operation<SubmitPlan>(), operation<WithdrawPlan>(), operation<ShowPlan>(), operation<ShowPlanDrift>(), operation<ReportPlan>(),
-        operation<RaiseConsultation>(), operation<AnswerConsultation>(), operation<WithdrawConsultation>(),
-    };
+    } + contractOperations();
     return types;
 }
 

@@ -27,6 +27,16 @@ QString hoursText(const QJsonValue &hours)
     return QStringLiteral("%1～%2").arg(object.value(QStringLiteral("from")).toString(), object.value(QStringLiteral("to")).toString());
 }
 
+/// 1日ごと, 6時間ごと, 90秒ごと
+QString everyText(qint64 seconds)
+{
+    for (const auto &[size, unit] : {std::pair{qint64(86'400), "日"}, std::pair{qint64(3'600), "時間"}, std::pair{qint64(60), "分"}}) {
+        if (seconds % size == 0)
+            return QStringLiteral("%1%2ごと").arg(seconds / size).arg(QString::fromUtf8(unit));
+    }
+    return QStringLiteral("%1秒ごと").arg(seconds);
+}
+
 /// The jobs whose names begin so, with when they run.
 QList<PlanLine> jobs(Context &context, const QString &section, const QString &like)
 {
@@ -34,7 +44,7 @@ QList<PlanLine> jobs(Context &context, const QString &section, const QString &li
     QList<PlanLine> out;
     const Rows rows = context.db().query(find, {like});
     for (const Row &row : rows) {
-        const QString when = !row.text(2).isEmpty() ? row.text(2) : row.isNull(3) ? QStringLiteral("必要なとき") : QStringLiteral("%1秒ごと").arg(row.integer(3));
+        const QString when = !row.text(2).isEmpty() ? row.text(2) : row.isNull(3) ? QStringLiteral("必要なとき") : everyText(row.integer(3));
         out << PlanLine{section, row.text(0), row.boolean(1) ? when : QStringLiteral("停止中")};
     }
     return out;
@@ -97,7 +107,7 @@ QList<PlanLine> rolePlan(Context &context, int)
 QList<PlanLine> dutiesOfYear(Context &context, int fiscalYear)
 {
     static constexpr Sql find{"plan_duties",
-        "select d.name, to_char(d.due_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') from contract_duty d join duty_rule r on r.id = d.rule "
+        "select d.name, to_char(d.due_at at time zone 'Asia/Tokyo', 'FMMM/FMDD') from contract_duty d join duty_rule r on r.id = d.rule "
         "where r.cycle <> 'DAY' and d.state <> 'ENDED' and (d.due_at at time zone 'Asia/Tokyo')::date between $1 and $2 order by r.id, d.due_at"};
     QMap<int, PlanLine> byName; // in the order of the rules
     QHash<QString, int> place;
@@ -109,7 +119,7 @@ QList<PlanLine> dutiesOfYear(Context &context, int fiscalYear)
         PlanLine &line = byName[place.value(row.text(0))];
         line.section = QStringLiteral("年間の定期業務");
         line.label = row.text(0);
-        line.value += (line.value.isEmpty() ? QString() : QStringLiteral("、")) + row.text(1).mid(5);
+        line.value += (line.value.isEmpty() ? QString() : QStringLiteral("、")) + row.text(1);
     }
     return byName.values();
 }

@@ -106,6 +106,16 @@ QString dash(const QString &text)
     return text.isEmpty() ? QStringLiteral("―") : text;
 }
 
+/// 令和8年11月20日(金), and under it 16:50～17:00; over midnight both with their day.
+QString spanText(const QDateTime &from, const QDateTime &to)
+{
+    const QString begin = operationTime(from);
+    if (!to.isValid() || inJapan(from).date() != inJapan(to).date())
+        return begin + QLatin1Char('\n') + operationTime(to);
+    return begin.section(QLatin1Char(' '), 0, 0) + QLatin1Char('\n') + begin.section(QLatin1Char(' '), 1) + QStringLiteral("～")
+        + inJapan(to).toString(QStringLiteral("HH:mm"));
+}
+
 PaperBlock request(Context &context, const WorkOrder &order, const PaperText &out)
 {
     const auto form = [&](const QString &text) { return out(FactClass::Form, text); };
@@ -137,10 +147,10 @@ PaperBlock steps(Context &context, const QList<WorkOrderStep> &found, const Pape
 {
     PaperBlock made = block("table", QStringLiteral("3 作業手順と結果"));
     made.columns = QStringList{QStringLiteral("順"), QStringLiteral("手順"), QStringLiteral("開始・終了"), QStringLiteral("結果"), QStringLiteral("証跡"), QStringLiteral("実施者")};
-    made.widths = QStringLiteral("6,27,22,9,24,12");
+    made.widths = QStringLiteral("6,25,25,9,23,12");
     for (const WorkOrderStep &step : found) {
         const QString text = out(FactClass::FreeText, step.text);
-        const QString times = out(FactClass::Form, operationTime(step.startedAt) + QLatin1Char('\n') + operationTime(step.endedAt));
+        const QString times = out(FactClass::Form, spanText(step.startedAt, step.endedAt));
         const QString state = out(FactClass::Form, codeName(context, WorkStepState::table, step.state.value));
         const QString evidence = out(FactClass::FreeText, dash(step.evidence));
         made.rows << row({QString::number(step.place), text, times, state, evidence, out(FactClass::Form, dash(nameOf(context, step.doneBy)))});

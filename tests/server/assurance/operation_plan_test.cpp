@@ -88,7 +88,7 @@ private Q_SLOTS:
             if (line.label == QStringLiteral("運用保守報告書（年次）"))
                 days = line.value;
         }
-        QCOMPARE(days, QStringLiteral("03-31"));
+        QCOMPARE(days, QStringLiteral("3/31"));
     }
 
     void theAuthorDoesNotApprove()
