@@ -20,13 +20,14 @@ struct Reminder {
     QString period{};
     QString role{};
     QString dedupe{};
+    bool daily{}; ///< the calendar shows it and the backup reports its own failure: no mail each morning
 };
 
 /// By time. One that went unsaid until the duty was late is not said any more: late is louder. A moved due time is told anew.
 QList<Reminder> untold(Connection &db, const QDateTime &now, int limit)
 {
     static constexpr Sql find{"duty_untold",
-        "select d.id, k.late, k.at, d.due_at, d.name, d.period, r.role, m.dedupe from contract_duty d join duty_rule r on r.id = d.rule "
+        "select d.id, k.late, k.at, d.due_at, d.name, d.period, r.role, m.dedupe, r.cycle = 'DAY' from contract_duty d join duty_rule r on r.id = d.rule "
         "cross join lateral (values (false, d.remind_at), (true, d.due_at + interval '1 second')) as k (late, at) "
         "cross join lateral (select 'duty/' || d.id || case when k.late then '/late/' else '/soon/' end || extract(epoch from d.due_at)::bigint as dedupe) m "
         "where d.state = 'OPEN' and (k.late or (r.remind_days > 0 and $1 <= d.due_at)) and not exists (select 1 from task t where t.dedupe = m.dedupe) "
@@ -34,7 +35,7 @@ QList<Reminder> untold(Connection &db, const QDateTime &now, int limit)
     QList<Reminder> out;
     const Rows rows = db.query(find, {now, limit});
     for (const Row &row : rows)
-        out << Reminder{row.integer(0), row.boolean(1), row.dateTime(2), row.dateTime(3), row.text(4), row.text(5), row.text(6), row.text(7)};
+        out << Reminder{row.integer(0), row.boolean(1), row.dateTime(2), row.dateTime(3), row.text(4), row.text(5), row.text(6), row.text(7), row.boolean(8)};
     return out;
 }
 
@@ -57,7 +58,7 @@ void tell(Context &context, const Reminder &reminder)
             .subject = ContractDuty::recordName, .subjectId = reminder.duty,
             .args = {{QStringLiteral("duty"), reminder.name}, {QStringLiteral("period"), reminder.period}}, .importance = reminder.late ? 2 : 1,
             .dueAt = reminder.dueAt, .dedupe = i ? reminder.dedupe + QStringLiteral("/%1").arg(who.role) : reminder.dedupe,
-            .popup = reminder.late, .mail = reminder.late});
+            .popup = reminder.late, .mail = reminder.late && !reminder.daily});
     }
 }
 

@@ -17,8 +17,9 @@
 
 namespace mimamori {
 
-PlanPage::PlanPage(ClientContext &context)
+PlanPage::PlanPage(ClientContext &context, qint64 wanted)
     : Page(context)
+    , m_wanted(wanted)
     , m_plans(new LineTable(tr("Plans of the operation"), {tr("Kind"), tr("Number"), tr("Edition"), tr("State"), tr("Approved"), tr("Drift")}, 0, tr("No kind of plan is known.")))
     , m_lines(new LineTable(tr("Lines of the edition beside what runs now"), {tr("Chapter"), tr("Item"), tr("Planned"), tr("Running now"), tr("Drift")}, 2,
           tr("Choose a plan above. F12 drafts the next edition of its kind from the running settings.")))
@@ -88,7 +89,11 @@ void PlanPage::show(const PlanStandings &standings)
     m_plans->setNote(drifts ? tr("%1 settings differ from what was approved").arg(drifts) : tr("Everything runs as approved"));
     m_plans->setLines(rows);
     m_plans->view()->resizeColumnsToContents();
-    choose(before >= 0 && before < m_rows.size() ? before : 0);
+    const auto wanted = std::find_if(m_rows.begin(), m_rows.end(), [this](const PlanRow &row) { return m_wanted && row.plan.id == m_wanted; });
+    const int line = wanted != m_rows.end() ? int(wanted - m_rows.begin()) : before >= 0 && before < m_rows.size() ? before : 0;
+    m_wanted = 0;
+    m_plans->view()->setCurrentIndex(m_plans->view()->model()->index(line, 0));
+    choose(line);
 }
 
 const PlanPage::PlanRow *PlanPage::current() const

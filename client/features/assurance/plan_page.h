@@ -14,7 +14,8 @@ namespace mimamori {
 class PlanPage : public Page {
     Q_OBJECT
 public:
-    explicit PlanPage(ClientContext &context);
+    /// `wanted`: the edition to stand on at first, 0 = none.
+    explicit PlanPage(ClientContext &context, qint64 wanted = 0);
     void activated() override;
     void show(const PlanStandings &standings);
     void showPlan(const PlanView &view);
@@ -43,6 +44,7 @@ private:
     QList<PlanRow> m_rows;
     PlanView m_view;
     bool m_driftOnly{};
+    qint64 m_wanted{};
     LineTable *m_plans;
     LineTable *m_lines;
 };

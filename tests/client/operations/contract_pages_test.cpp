@@ -7,7 +7,10 @@
 #include "features/servicedesk/consultation_page.h"
 #include "features/servicedesk/work_order_pages.h"
 #include "model/platform/attachment.h"
+#include "features/platform/approval_page.h"
 #include "shell/act_page.h"
+#include "shell/open_subject.h"
+#include "shell/record_pages.h"
 #include "ui/record_form.h"
 #include "ui/style.h"
 
@@ -308,6 +311,34 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.asked("operation_plan.submit"));
         QCOMPARE(desk.count("operation_plan.submit"), 1);
         QCOMPARE(desk.asked("operation_plan.submit")->in.value(QStringLiteral("operation_plan")).toInteger(), 9);
+    }
+
+    /// Nobody approves what nobody has read: Enter on an approval opens what it is about.
+    void anApprovalOpensWhatItIsAbout()
+    {
+        Desk desk(m_certificates);
+        QTRY_VERIFY(desk.isConnected());
+        const std::unique_ptr<Page> order(openSubject(*desk.context, QStringLiteral("work_order"), 7));
+        QVERIFY(qobject_cast<WorkOrderPage *>(order.get()));
+        const std::unique_ptr<Page> form(openSubject(*desk.context, QStringLiteral("contract_duty"), 3));
+        QVERIFY(qobject_cast<RecordFormPage *>(form.get()));
+        QCOMPARE(openSubject(*desk.context, QStringLiteral("no_record"), 3), nullptr);
+        QCOMPARE(openSubject(*desk.context, QStringLiteral("work_order"), 0), nullptr);
+        ApprovalPage page(*desk.context);
+        ApprovalLine line;
+        line.approval = 1;
+        line.kind.value = QStringLiteral("operation_plan");
+        line.subject = QStringLiteral("operation_plan");
+        line.subjectId = 9;
+        page.showWaiting({{line}});
+        QSignalSpy opened(&page, &Page::openRequested);
+        Q_EMIT page.waiting()->opened(0);
+        QCOMPARE(opened.size(), 1);
+        const std::unique_ptr<PlanPage> plan(qobject_cast<PlanPage *>(opened.first().first().value<Page *>()));
+        QVERIFY(plan);
+        desk.reply<ShowPlan>(backupPlan());
+        plan->show(plans(desk.api->now()));
+        QCOMPARE(plan->plans()->currentLine(), 2); // the edition that waits
     }
 
     void aDoubtIsRaisedByItsForm()
