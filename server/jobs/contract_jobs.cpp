@@ -17,7 +17,8 @@ QDateTime nextOrder(Connection &db, const ServerServices &)
 {
     static constexpr Sql next{"work_order_next",
         "select min(d.remind_at) from contract_duty d join duty_rule r on r.id = d.rule where d.state = 'OPEN' and r.makes_order "
-        "and not exists (select 1 from work_order w where w.contract_duty = d.id and w.kind = 'RECURRING')"};
+        "and not exists (select 1 from work_order w where w.contract_duty = d.id and w.kind = 'RECURRING') "
+        "and exists (select 1 from office where kind = 'HQ')"}; // before the offices are entered nobody answers for an order
     return db.value(next).toDateTime();
 }
 

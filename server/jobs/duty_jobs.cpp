@@ -31,6 +31,7 @@ QList<Reminder> untold(Connection &db, const QDateTime &now, int limit)
         "cross join lateral (values (false, d.remind_at), (true, d.due_at + interval '1 second')) as k (late, at) "
         "cross join lateral (select 'duty/' || d.id || case when k.late then '/late/' else '/soon/' end || extract(epoch from d.due_at)::bigint as dedupe) m "
         "where d.state = 'OPEN' and (k.late or (r.remind_days > 0 and $1 <= d.due_at)) and not exists (select 1 from task t where t.dedupe = m.dedupe) "
+        "and exists (select 1 from office where kind = 'HQ') " // before the offices are entered there is nobody to tell
         "order by k.at, d.id limit $2"};
     QList<Reminder> out;
     const Rows rows = db.query(find, {now, limit});
@@ -56,7 +57,8 @@ void tell(Context &context, const Reminder &reminder)
         const Addressee &who = addressees[i];
         addTask(context, {.kind = reminder.late ? "duty.late" : "duty.soon", .user = who.user, .office = who.office, .role = who.role,
             .subject = ContractDuty::recordName, .subjectId = reminder.duty,
-            .args = {{QStringLiteral("duty"), reminder.name}, {QStringLiteral("period"), reminder.period}}, .importance = reminder.late ? 2 : 1,
+            .args = {{QStringLiteral("number"), QString(reminder.name + QLatin1Char(' ') + reminder.period)}, {QStringLiteral("duty"), reminder.name},
+                {QStringLiteral("period"), reminder.period}}, .importance = reminder.late ? 2 : 1,
             .dueAt = reminder.dueAt, .dedupe = i ? reminder.dedupe + QStringLiteral("/%1").arg(who.role) : reminder.dedupe,
             .popup = reminder.late, .mail = reminder.late && !reminder.daily});
     }

@@ -31,7 +31,8 @@ int openRecurringOrders(Context &context)
     static constexpr Sql due{"work_recurring",
         "select d.id, d.name, d.period, d.section, r.role, r.procedure, d.due_at from contract_duty d join duty_rule r on r.id = d.rule "
         "where d.state = 'OPEN' and r.makes_order and d.remind_at <= $1 and not exists "
-        "(select 1 from work_order w where w.contract_duty = d.id and w.kind = 'RECURRING') order by d.remind_at, d.id for update of d"};
+        "(select 1 from work_order w where w.contract_duty = d.id and w.kind = 'RECURRING') "
+        "and exists (select 1 from office where kind = 'HQ') order by d.remind_at, d.id for update of d"};
     int made = 0;
     const Rows rows = context.db().query(due, {context.now()});
     for (const Row &row : rows) {

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(lines.duties.first().standing.value, QStringLiteral("LATE"));
     }
 
+    void beforeTheOfficesAreEnteredNobodyIsToldAndNothingSpins()
+    {
+        Contract contract;
+        contract.run({dutyPlanning()});
+        contract.change("update office set kind = 'CGC' where kind = 'HQ'");
+        contract.server.time.set(jst("2025-07-11T09:00:00"));
+        contract.run({dutyWatch(), workOrderOpening()}); // ends
+        QCOMPARE(contract.tasks("duty.late"), 0);
+        QCOMPARE(contract.value("select count(*) from work_order").toInt(), 0);
+        contract.change("update office set kind = 'HQ' where code = 'HQ'");
+        contract.run({dutyWatch(), workOrderOpening()});
+        QVERIFY(contract.tasks("duty.late") > 0);
+        QVERIFY(contract.value("select count(*) from work_order").toInt() > 0);
+    }
+
     void aReportIsDoneByItsPaperOnly()
     {
         Contract contract;
