@@ -541,6 +541,18 @@
         <source>restore to a time or a set, beside the system or into its place; works without the server</source>
         <translation>指定した時刻・世代に復元する（別の場所、またはその場）。サーバー不要</translation>
     </message>
+    <message>
+        <source>duties of the contract: what is due, late, done; with --late, 1 when something is late</source>
+        <translation>契約上の定期業務（期限・超過・完了）。--lateでは超過があると1</translation>
+    </message>
+    <message>
+        <source>work orders, the open ones first</source>
+        <translation>作業指示（未完了が先）</translation>
+    </message>
+    <message>
+        <source>settings that differ from the plans the city approved; 1 when there are any</source>
+        <translation>本市が承認した計画と異なる設定。あると1</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -1481,6 +1493,21 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ConsultationPage</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>起票</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::Draft</name>
     <message>
         <source>There is a draft from last time: this is what you had typed by %1.</source>
@@ -1512,6 +1539,105 @@
     <message>
         <source>Discard the draft</source>
         <translation>下書きを捨てる</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::DutyPage</name>
+    <message>
+        <source>Daily ones too</source>
+        <translation>毎日のものも</translation>
+    </message>
+    <message>
+        <source>Calendar of the contract</source>
+        <translation>契約カレンダー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>仕様書</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>No duty falls into this year of the contract.</source>
+        <translation>この年度に定期業務はありません。</translation>
+    </message>
+    <message>
+        <source>‹ Year before</source>
+        <translation>‹ 前年度</translation>
+    </message>
+    <message>
+        <source>Year after ›</source>
+        <translation>翌年度 ›</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Late only</source>
+        <translation>超過のみ</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>完了を取消</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示</translation>
+    </message>
+    <message>
+        <source>Late and due soon, all years</source>
+        <translation>超過と期限間近（全年度）</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Contract %1 to %2</source>
+        <translation>契約期間 %1～%2</translation>
+    </message>
+    <message>
+        <source>late %1, soon %2, done %3</source>
+        <translation>超過 %1　間近 %2　完了 %3</translation>
+    </message>
+    <message>
+        <source>(moved)</source>
+        <translation>（変更）</translation>
+    </message>
+    <message>
+        <source>Done: %1 %2</source>
+        <translation>完了の記録：%1 %2</translation>
+    </message>
+    <message>
+        <source>Take back: %1 %2</source>
+        <translation>完了の取消：%1 %2</translation>
+    </message>
+    <message>
+        <source>Work order: %1 %2</source>
+        <translation>作業指示：%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4355,137 @@
     </message>
 </context>
 <context>
+    <name>mimamori::PlanPage</name>
+    <message>
+        <source>Plans of the operation</source>
+        <translation>運用計画</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>No kind of plan is known.</source>
+        <translation>計画の種別がありません。</translation>
+    </message>
+    <message>
+        <source>Lines of the edition beside what runs now</source>
+        <translation>計画の内容と現在の設定</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>現在の設定</translation>
+    </message>
+    <message>
+        <source>Choose a plan above. F12 drafts the next edition of its kind from the running settings.</source>
+        <translation>上の計画を選んでください。F12で、現在の設定から次の版を作ります。</translation>
+    </message>
+    <message>
+        <source>Drift only</source>
+        <translation>差異のみ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>The plan waits for the city's approval.</source>
+        <translation>本市の承認待ちになりました。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>承認依頼</translation>
+    </message>
+    <message>
+        <source>The draft is withdrawn.</source>
+        <translation>案を取り下げました。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>○ none approved</source>
+        <translation>○ 承認なし</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>差異 %1件</translation>
+    </message>
+    <message>
+        <source>✓ as approved</source>
+        <translation>✓ 承認どおり</translation>
+    </message>
+    <message>
+        <source>ed. %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1 settings differ from what was approved</source>
+        <translation>承認した計画と異なる設定が%1件あります</translation>
+    </message>
+    <message>
+        <source>Everything runs as approved</source>
+        <translation>すべて承認どおりです</translation>
+    </message>
+    <message>
+        <source>%1, drafted by %2</source>
+        <translation>%1（作成 %2）</translation>
+    </message>
+    <message>
+        <source>Draft a plan from the running settings</source>
+        <translation>現在の設定から計画を作る</translation>
+    </message>
+    <message>
+        <source>The paper %1 did not arrive whole. Please try again.</source>
+        <translation>文書%1が最後まで届きませんでした。もう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>その場所には書き出せません。</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::PostalEdit</name>
     <message>
         <source>No town has this code</source>
@@ -5403,6 +5660,212 @@
     </message>
 </context>
 <context>
+    <name>mimamori::WorkOrderBoardPage</name>
+    <message>
+        <source>Work orders</source>
+        <translation>作業指示</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>No work order is open. F12 receives one.</source>
+        <translation>未完了の作業指示はありません。F12で受け付けます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>完了も</translation>
+    </message>
+    <message>
+        <source>Receive a work order</source>
+        <translation>作業指示の受付</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未完了 %1件</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::WorkOrderPage</name>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>順</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>The steps come with the check of the order.</source>
+        <translation>手順は、受付確認のときに入ります。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>F8 attaches what the work delivered, or the evidence of a step.</source>
+        <translation>F8で、成果物や手順の証跡を添付します。</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>手順を記録</translation>
+    </message>
+    <message>
+        <source>Work order %1</source>
+        <translation>作業指示 %1</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>受付 %1</translation>
+    </message>
+    <message>
+        <source>Asked for by %1</source>
+        <translation>依頼者 %1</translation>
+    </message>
+    <message>
+        <source>Check due %1</source>
+        <translation>受付確認の期限 %1</translation>
+    </message>
+    <message>
+        <source>In charge %1</source>
+        <translation>担当 %1</translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <translation>予定 %1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>成果物</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>受付確認</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>作業完了</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>本市の確認</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>手順%1：%2</translation>
+    </message>
+    <message>
+        <source>Files (*)</source>
+        <translation>ファイル (*)</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>添付しました：%1</translation>
+    </message>
+    <message>
+        <source>The file %1 did not arrive whole. Please try again.</source>
+        <translation>ファイル%1が最後まで届きませんでした。もう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>その場所には書き出せません。</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Offices</source>
@@ -5563,6 +6026,30 @@
     <message>
         <source>Restore drills</source>
         <translation>復元試験</translation>
+    </message>
+    <message>
+        <source>Calendar of the contract</source>
+        <translation>契約カレンダー</translation>
+    </message>
+    <message>
+        <source>Rules of duties</source>
+        <translation>定期業務の規則</translation>
+    </message>
+    <message>
+        <source>Plans of the operation</source>
+        <translation>運用計画</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>作業指示</translation>
+    </message>
+    <message>
+        <source>Work procedures</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Doubts and consultations</source>
+        <translation>疑義・協議</translation>
     </message>
 </context>
 <context>
@@ -6692,8 +7179,84 @@
         <translation>{field}：初日を入れるのは、理由が「氏名の変更」のときだけです。</translation>
     </message>
     <message>
-        <source>{field}: an address that begins later is known already. Please end that one first.</source>
-        <translation>{field}：これより後に始まる住所がすでにあります。先にその住所を終わりにしてください。</translation>
+        <source>The setting contract.term has no first and last day of the contract.</source>
+        <translation>設定 contract.term に契約の最初と最後の日がありません。</translation>
+    </message>
+    <message>
+        <source>{field}: no paper has been issued with this number.</source>
+        <translation>{field}：この番号で発行した文書はありません。</translation>
+    </message>
+    <message>
+        <source>{field}: this duty is proved by an issued paper. Enter its number.</source>
+        <translation>{field}：この業務は、発行した文書で完了します。文書番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this duty is proved by a work order that is done.</source>
+        <translation>{field}：この業務は、完了した作業指示で完了します。</translation>
+    </message>
+    <message>
+        <source>{field}: this duty is proved by a plan that the city has approved.</source>
+        <translation>{field}：この業務は、本市が承認した計画で完了します。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the work order as it stands now. F5 shows it.</source>
+        <translation>作業指示が今の状態ではできません。F5で確かめてください。</translation>
+    </message>
+    <message>
+        <source>{field}: recurring orders come from the calendar of the contract by themselves.</source>
+        <translation>{field}：定期作業は、契約カレンダーから自動でできます。</translation>
+    </message>
+    <message>
+        <source>{field}: an order needs steps: choose a procedure, or write them here.</source>
+        <translation>{field}：作業には手順が必要です。手順書を選ぶか、ここに書いてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is not valid today.</source>
+        <translation>{field}：今日は有効ではありません。</translation>
+    </message>
+    <message>
+        <source>{field}: please choose another one.</source>
+        <translation>{field}：ほかのものを選んでください。</translation>
+    </message>
+    <message>
+        <source>An earlier step is still open. Steps are taken in their order.</source>
+        <translation>前の手順が終わっていません。手順は順に行います。</translation>
+    </message>
+    <message>
+        <source>{field}: say what was seen, or attach a file to the step before. What was left out or failed needs its reason.</source>
+        <translation>{field}：確かめたことを書くか、先にその手順へファイルを添付してください。省略・失敗のときは理由が必要です。</translation>
+    </message>
+    <message>
+        <source>There are still open or failed steps.</source>
+        <translation>終わっていない手順か、失敗した手順があります。</translation>
+    </message>
+    <message>
+        <source>This work order is closed. Its files do not change any more.</source>
+        <translation>この作業指示は終わっています。ファイルは変えられません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, is empty, or is larger than {most} MB.</source>
+        <translation>ファイルが読めないか、空か、{most}MBを超えています。</translation>
+    </message>
+    <message>
+        <source>{field}: there are no settings yet from which this plan is made.</source>
+        <translation>{field}：この計画のもとになる設定が、まだありません。</translation>
+    </message>
+    <message>
+        <source>{field}: the settings of this plan are empty.</source>
+        <translation>{field}：この計画のもとになる設定が空です。</translation>
+    </message>
+    <message>
+        <source>{field}: an edition of this plan waits for the city's decision.</source>
+        <translation>{field}：この計画の版が、本市の決定を待っています。</translation>
+    </message>
+    <message>
+        <source>The settings have changed since this draft. Draft it anew.</source>
+        <translation>この案を作ったあとに設定が変わりました。もう一度作ってください。</translation>
+    </message>
+    <message>
+        <source>{field}: this day has passed.</source>
+        <translation>{field}：過ぎた日です。</translation>
     </message>
 </context>
 <context>
@@ -10029,6 +10592,418 @@
     <message>
         <source>Whereabouts restricted</source>
         <translation>住所制限あり</translation>
+    </message>
+    <message>
+        <source>Rule of a duty</source>
+        <translation>定期業務の規則</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>定期業務</translation>
+    </message>
+    <message>
+        <source>Section of the specification</source>
+        <translation>仕様書の章</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限の日</translation>
+    </message>
+    <message>
+        <source>Periods back</source>
+        <translation>前の期間にさかのぼる数</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>完了の証拠</translation>
+    </message>
+    <message>
+        <source>Kind of the proof</source>
+        <translation>証拠の種別</translation>
+    </message>
+    <message>
+        <source>Business days of warning</source>
+        <translation>知らせる日（開庁日で何日前）</translation>
+    </message>
+    <message>
+        <source>Who is reminded</source>
+        <translation>知らせる役割</translation>
+    </message>
+    <message>
+        <source>Makes a work order</source>
+        <translation>作業指示を作る</translation>
+    </message>
+    <message>
+        <source>Work procedure</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Duty of the contract</source>
+        <translation>契約上の定期業務</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>期間の最初</translation>
+    </message>
+    <message>
+        <source>Reminder at</source>
+        <translation>知らせる日時</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>完了者</translation>
+    </message>
+    <message>
+        <source>Number of the proof</source>
+        <translation>証拠の番号</translation>
+    </message>
+    <message>
+        <source>Version of the calendar</source>
+        <translation>暦の版</translation>
+    </message>
+    <message>
+        <source>Version of the rule</source>
+        <translation>規則の版</translation>
+    </message>
+    <message>
+        <source>Moved due time</source>
+        <translation>期限の変更</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>変更前の期限</translation>
+    </message>
+    <message>
+        <source>Is due</source>
+        <translation>変更後の期限</translation>
+    </message>
+    <message>
+        <source>Times moved</source>
+        <translation>変更回数</translation>
+    </message>
+    <message>
+        <source>Calendar of the contract</source>
+        <translation>契約カレンダー</translation>
+    </message>
+    <message>
+        <source>Contract from</source>
+        <translation>契約の開始</translation>
+    </message>
+    <message>
+        <source>Contract to</source>
+        <translation>契約の満了</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Late and due soon only</source>
+        <translation>超過と期限間近のみ</translation>
+    </message>
+    <message>
+        <source>Daily ones too</source>
+        <translation>毎日のものも</translation>
+    </message>
+    <message>
+        <source>Record a duty as done</source>
+        <translation>定期業務の完了</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示</translation>
+    </message>
+    <message>
+        <source>Plan of the operation</source>
+        <translation>運用計画</translation>
+    </message>
+    <message>
+        <source>Number of the issued paper</source>
+        <translation>発行した文書の番号</translation>
+    </message>
+    <message>
+        <source>Take a duty back to open</source>
+        <translation>定期業務の完了の取消</translation>
+    </message>
+    <message>
+        <source>Kind of plan</source>
+        <translation>計画の種別</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Preface</source>
+        <translation>まえがき</translation>
+    </message>
+    <message>
+        <source>Line of a plan</source>
+        <translation>計画の内容</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Item of the plan</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Draft a plan</source>
+        <translation>計画の作成</translation>
+    </message>
+    <message>
+        <source>Submit a plan</source>
+        <translation>計画の承認依頼</translation>
+    </message>
+    <message>
+        <source>Withdraw a plan</source>
+        <translation>計画の取下げ</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>現在の設定</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Edition in work</source>
+        <translation>作成中の版</translation>
+    </message>
+    <message>
+        <source>State of the edition in work</source>
+        <translation>作成中の版の状態</translation>
+    </message>
+    <message>
+        <source>Plans of the operation</source>
+        <translation>運用計画</translation>
+    </message>
+    <message>
+        <source>Print a plan</source>
+        <translation>計画の印刷</translation>
+    </message>
+    <message>
+        <source>What it concerns</source>
+        <translation>関係するもの</translation>
+    </message>
+    <message>
+        <source>Doubt or consultation</source>
+        <translation>疑義・協議</translation>
+    </message>
+    <message>
+        <source>Doubt or matter to settle</source>
+        <translation>疑義・協議の別</translation>
+    </message>
+    <message>
+        <source>What is in doubt</source>
+        <translation>疑義・協議の内容</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>回答の希望期限</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>起票者</translation>
+    </message>
+    <message>
+        <source>Raised at</source>
+        <translation>起票日時</translation>
+    </message>
+    <message>
+        <source>Answer of the city</source>
+        <translation>本市の回答</translation>
+    </message>
+    <message>
+        <source>Answer drafted by</source>
+        <translation>回答の作成者</translation>
+    </message>
+    <message>
+        <source>Answer drafted at</source>
+        <translation>回答の作成日時</translation>
+    </message>
+    <message>
+        <source>Raise a doubt or consultation</source>
+        <translation>疑義・協議の起票</translation>
+    </message>
+    <message>
+        <source>Answer a doubt or consultation</source>
+        <translation>疑義・協議への回答</translation>
+    </message>
+    <message>
+        <source>Withdraw a doubt or consultation</source>
+        <translation>疑義・協議の取下げ</translation>
+    </message>
+    <message>
+        <source>Purpose of the work</source>
+        <translation>作業の目的</translation>
+    </message>
+    <message>
+        <source>Steps (one a line)</source>
+        <translation>手順（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>Reception of the order</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>作業の種別</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>依頼の内容</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>Order received at</source>
+        <translation>受付日時</translation>
+    </message>
+    <message>
+        <source>Order received by</source>
+        <translation>受付者</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>希望期限</translation>
+    </message>
+    <message>
+        <source>Check and plan of the work</source>
+        <translation>受付確認と作業計画</translation>
+    </message>
+    <message>
+        <source>Order checked at</source>
+        <translation>受付確認日時</translation>
+    </message>
+    <message>
+        <source>Order checked by</source>
+        <translation>受付確認者</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>確認の結果</translation>
+    </message>
+    <message>
+        <source>Version of the procedure</source>
+        <translation>手順書の版</translation>
+    </message>
+    <message>
+        <source>Worker in charge</source>
+        <translation>作業担当</translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation>予定開始</translation>
+    </message>
+    <message>
+        <source>Planned until</source>
+        <translation>予定終了</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>切戻し</translation>
+    </message>
+    <message>
+        <source>Result of the work</source>
+        <translation>作業の結果</translation>
+    </message>
+    <message>
+        <source>Work started at</source>
+        <translation>作業開始</translation>
+    </message>
+    <message>
+        <source>Work finished at</source>
+        <translation>作業終了</translation>
+    </message>
+    <message>
+        <source>Minutes of work</source>
+        <translation>作業時間（分）</translation>
+    </message>
+    <message>
+        <source>Confirmed by the city at</source>
+        <translation>本市の確認日時</translation>
+    </message>
+    <message>
+        <source>Step of a work order</source>
+        <translation>作業指示の手順</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Evidence of the step</source>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>Receive a work order</source>
+        <translation>作業指示の受付</translation>
+    </message>
+    <message>
+        <source>Check a work order</source>
+        <translation>作業指示の受付確認</translation>
+    </message>
+    <message>
+        <source>Taken on (otherwise refused)</source>
+        <translation>受け付ける（外すと返却）</translation>
+    </message>
+    <message>
+        <source>Take a step</source>
+        <translation>手順の実施</translation>
+    </message>
+    <message>
+        <source>Finish a work order</source>
+        <translation>作業の完了</translation>
+    </message>
+    <message>
+        <source>Confirm a work order</source>
+        <translation>作業結果の確認</translation>
+    </message>
+    <message>
+        <source>Withdraw a work order</source>
+        <translation>作業指示の取下げ</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>成果物</translation>
+    </message>
+    <message>
+        <source>Check due</source>
+        <translation>受付確認の期限</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>終わった手順</translation>
+    </message>
+    <message>
+        <source>Steps in all</source>
+        <translation>手順の数</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>作業指示</translation>
+    </message>
+    <message>
+        <source>Report of the work</source>
+        <translation>作業の報告書</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
+#include "shell/open_subject.h"
 
 #include "features/access/user_update_page.h"
+#include "features/assurance/duty_page.h"
+#include "features/assurance/plan_page.h"
+#include "features/servicedesk/consultation_page.h"
+#include "features/servicedesk/work_order_pages.h"
 #include "features/assurance/service_level_page.h"
 #include "features/assurance/work_pages.h"
 #include "features/servicedesk/incident_board_page.h"
+#include "features/servicedesk/incident_page.h"
 #include "features/casework/break_glass_page.h"
 #include "features/casework/child_file_list_page.h"
 #include "features/casework/intake_page.h"
@@ -29,6 +35,8 @@
 #include "shell/outbox_page.h"
 #include "model/platform/export.h"
 #include "model/registry/registry_file.h"
+#include "core/session.h"
+#include "model/model.h"
 #include "shell/record_pages.h"
 #include "shell/reply_list_page.h"
 
@@ -74,6 +82,12 @@ constexpr PageEntry entries[] = {
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
+    {8, "calendar", QT_TRANSLATE_NOOP("page", "Calendar of the contract"), "duty.calendar", &dutyPage},
+    {8, "list", QT_TRANSLATE_NOOP("page", "Rules of duties"), "duty_rule.list", &recordListPage<DutyRule>},
+    {8, "file-text", QT_TRANSLATE_NOOP("page", "Plans of the operation"), "operation_plan.drift", &planPage},
+    {8, "clipboard-list", QT_TRANSLATE_NOOP("page", "Work orders"), "work_order.board", &workOrderBoardPage},
+    {8, "list", QT_TRANSLATE_NOOP("page", "Work procedures"), "work_procedure.list", &recordListPage<WorkProcedure>},
+    {8, "message-circle", QT_TRANSLATE_NOOP("page", "Doubts and consultations"), "consultation.list", &consultationPage},
 };
 
 struct Module {
@@ -89,6 +103,19 @@ constexpr Module modules[] = {
 };
 
 } // namespace
+
+Page *openSubject(ClientContext &context, const QString &record, qint64 id)
+{
+    const auto may = [&](const QString &operation) { return id && context.session.may(operation); };
+    if (record == QLatin1String("work_order") && may(QStringLiteral("work_order.show")))
+        return new WorkOrderPage(context, id);
+    if (record == QLatin1String("incident") && may(QStringLiteral("incident.show")))
+        return new IncidentPage(context, id);
+    if (record == QLatin1String("operation_plan") && may(QStringLiteral("operation_plan.show")))
+        return new PlanPage(context, id);
+    const RecordType *type = storedRecordType(record.toLatin1());
+    return type && may(record + QStringLiteral(".get")) ? new RecordFormPage(*type, context, id) : nullptr;
+}
 
 std::span<const PageEntry> pageEntries()
 {

@@ -190,6 +190,18 @@ std::optional<QDateTime> nextFiring(const JobSchedule &schedule, const QDateTime
     return std::nullopt;
 }
 
+std::vector<NamedFiring> namedFirings(const JobSchedule &schedule, QDate first, QDate last, const BusinessCalendar &calendar)
+{
+    std::vector<NamedFiring> out;
+    if (schedule.day == JobSchedule::Day::Every || schedule.day == JobSchedule::Day::After)
+        return out;
+    for (QDate date = first; date <= last; date = date.addDays(1)) {
+        if (fallsOn(schedule, date, calendar))
+            out.push_back({date, calendar.zone().at(calendar.zone().toUtc(shifted(schedule, date, calendar), schedule.secondOfDay))});
+    }
+    return out;
+}
+
 void requireSensible(const JobSchedule &schedule, const QDateTime &now, const BusinessCalendar &calendar)
 {
     if (schedule.day == JobSchedule::Day::Every && schedule.seconds < LeastSeconds)

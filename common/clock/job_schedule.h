@@ -37,6 +37,14 @@ JobSchedule parseJobSchedule(const QString &text);
 /// has its latest time only, the rest is told by the jobs it waits for.
 std::optional<QDateTime> nextFiring(const JobSchedule &schedule, const QDateTime &after, const BusinessCalendar &calendar);
 
+/// One firing of a schedule of dates: the date it names, and the instant after its shift.
+struct NamedFiring {
+    QDate named{};
+    QDateTime at{};
+};
+/// Those whose named date lies from `first` to `last`, both included, ascending. Every and After name no dates: none.
+std::vector<NamedFiring> namedFirings(const JobSchedule &schedule, QDate first, QDate last, const BusinessCalendar &calendar);
+
 /// Throws Problem "schedule_never" or "schedule_too_often", field "schedule".
 void requireSensible(const JobSchedule &schedule, const QDateTime &now, const BusinessCalendar &calendar);
 

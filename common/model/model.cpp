@@ -41,6 +41,7 @@
 #include "model/servicedesk/inquiry_work.h"
 #include "model/servicedesk/incident_ops.h"
 #include "model/assurance/improvement.h"
+#include "model/servicedesk/consultation.h"
 #include "model/servicedesk/anomaly.h"
 
 namespace mimamori {
@@ -51,6 +52,18 @@ template <class In>
 OperationType operation()
 {
     return {In::operation, &recordType<In>(), &recordType<typename In::Reply>()};
+}
+
+/// The contract's calendar, work orders, plans, doubts and consultations.
+QList<OperationType> contractOperations()
+{
+    return {
+        operation<ShowDuties>(), operation<FinishDuty>(), operation<ReopenDuty>(),
+        operation<ReceiveWorkOrder>(), operation<CheckWorkOrder>(), operation<TakeWorkStep>(), operation<FinishWorkOrder>(), operation<ConfirmWorkOrder>(), operation<WithdrawWorkOrder>(),
+        operation<ShowWorkOrder>(), operation<ListWorkOrders>(), operation<ReportWorkOrder>(),
+        operation<DraftPlan>(), operation<SubmitPlan>(), operation<WithdrawPlan>(), operation<ShowPlan>(), operation<ShowPlanDrift>(), operation<ReportPlan>(),
+        operation<RaiseConsultation>(), operation<AnswerConsultation>(), operation<WithdrawConsultation>(),
+    };
 }
 
 } // namespace
@@ -72,6 +85,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
+        &recordType<DutyRule>(), &recordType<ContractDuty>(), &recordType<DutyMove>(),
+        &recordType<WorkProcedure>(), &recordType<WorkOrder>(), &recordType<WorkOrderStep>(), &recordType<OperationPlan>(), &recordType<OperationPlanLine>(), &recordType<Consultation>(),
     };
     return types;
 }
@@ -87,7 +102,7 @@ const RecordType *storedRecordType(QByteArrayView name)
 
 const QList<OperationType> &operationTypes()
 {
-    static const QList<OperationType> types{
+    static const QList<OperationType> types = QList<OperationType>{
         operation<Login>(), operation<ResumeSession>(), operation<EndSession>(), operation<ChangePassword>(), operation<Subscribe>(), operation<FirstUser>(), operation<BeginFactor>(), operation<ConfirmFactor>(), operation<ResetFactor>(),
         operation<ListSessions>(), operation<StopSession>(), operation<SetPassword>(), operation<DeactivateUser>(), operation<ShowRights>(), operation<SearchAudit>(), operation<AskDoctor>(),
         operation<OpenEnrolment>(), operation<RevokeTerminal>(), operation<RenewTerminal>(),
@@ -124,7 +139,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
-    };
+    } + contractOperations();
     return types;
 }
 

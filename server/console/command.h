@@ -40,6 +40,8 @@ QList<ConsoleCommand> userUpdateCommands();
 QList<ConsoleCommand> backupCommands();
 QList<ConsoleCommand> restoreCommands();
 QList<ConsoleCommand> jobCommands();
+/// The contract's calendar, work orders, plans.
+QList<ConsoleCommand> contractCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

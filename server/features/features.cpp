@@ -25,6 +25,13 @@ void registerOperation(Features &features)
     registerServiceLevel(features);
     registerImprovement(features);
     registerBackup(features);
+    registerDuty(features);
+    registerWorkOrder(features);
+    registerWorkOrderView(features);
+    registerOperationPlan(features);
+    registerPlanSources(features);
+    registerPlanPaper(features);
+    registerConsultation(features);
 }
 
 } // namespace

@@ -56,5 +56,12 @@ void registerAnomaly(Features &features);
 void registerServiceLevel(Features &features);
 void registerImprovement(Features &features);
 void registerBackup(Features &features);
+void registerDuty(Features &features);
+void registerWorkOrder(Features &features);
+void registerWorkOrderView(Features &features);
+void registerOperationPlan(Features &features);
+void registerPlanSources(Features &features);
+void registerPlanPaper(Features &features);
+void registerConsultation(Features &features);
 
 } // namespace mimamori

@@ -32,6 +32,7 @@ Subject subjectOf(Context &context, const ClockRow &clock)
     static constexpr Sql ofInquiry{"clock_inquiry", "select 0::bigint, number from inquiry where id = $1"};
     static constexpr Sql ofIncident{"clock_incident", "select office, number from incident where id = $1"};
     static constexpr Sql ofImprovement{"clock_improvement", "select office, number from improvement where id = $1"};
+    static constexpr Sql ofOrder{"clock_work_order", "select office, number from work_order where id = $1"};
     std::optional<Row> row;
     if (clock.subject == "inquiry" || clock.subject == "inquiry_hop")
         row = context.db().queryOne(ofInquiry, {clock.subjectId});
@@ -39,6 +40,8 @@ Subject subjectOf(Context &context, const ClockRow &clock)
         row = context.db().queryOne(ofIncident, {clock.subjectId});
     else if (clock.subject == "improvement")
         row = context.db().queryOne(ofImprovement, {clock.subjectId});
+    else if (clock.subject == "work_order")
+        row = context.db().queryOne(ofOrder, {clock.subjectId});
     else if (clock.episode)
         row = context.db().queryOne(ofEpisode, {clock.episode});
     else if (clock.subject == "reception")

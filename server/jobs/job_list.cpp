@@ -7,12 +7,12 @@ namespace mimamori {
 QList<JobDefinition> quickJobs()
 {
     return {clockEscalation(), outboxSending(), clockRecomputation(), restrictionReview(), idempotencyExpiry(),
-        incidentLadder(), serviceBeat()};
+        incidentLadder(), serviceBeat(), dutyWatch(), workOrderOpening()};
 }
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening(), dutyPlanning(), planWatch()};
 }
 
 QList<JobDefinition> allJobs()

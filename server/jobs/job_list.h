@@ -34,4 +34,9 @@ JobDefinition incidentLadder();     ///< incident.ladder: climbs the contact tre
 JobDefinition serviceBeat();        ///< service.beat: notes each minute that the service is there
 JobDefinition improvementOpening(); ///< improvement.open: one item for each service level that a period missed
 
+JobDefinition dutyPlanning();       ///< duty.plan: makes the duties of the contract and moves them with rules and calendar
+JobDefinition dutyWatch();          ///< duty.watch: reminds of what is due soon or late; takes what proves itself
+JobDefinition workOrderOpening();   ///< work_order.open: one order for each duty whose rule makes one
+JobDefinition planWatch();          ///< operation_plan.watch: tells once when what runs is no longer what was approved
+
 } // namespace mimamori

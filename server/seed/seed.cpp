@@ -47,7 +47,7 @@ void seedCodes(Connection &db, const QList<QStringList> &rows)
 
 void seedCodeFiles(Connection &db)
 {
-    for (const char *name : {"intake", "family", "casework", "platform", "registry", "servicedesk", "access", "operations", "backup"})
+    for (const char *name : {"intake", "family", "casework", "platform", "registry", "servicedesk", "access", "operations", "backup", "contract"})
         seedCodes(db, readSeedTable(QStringLiteral(":/seed/codes/%1.tsv").arg(QLatin1String(name)), 6));
 }
 
@@ -116,6 +116,24 @@ void seedClockRules(Connection &db)
     db.execute(upsert, {array(rule), array(from), array(to), array(body)});
 }
 
+/// A rule that the city has edited or ended stays as it is.
+void seedDutyRules(Connection &db)
+{
+    static constexpr Sql upsert{"seed_duty_rules",
+        "insert into duty_rule as r (code, name, section, cycle, schedule, periods_back, proof, proof_kind, remind_days, role, makes_order, valid_from) "
+        "select s.code, s.name, s.section, s.cycle, s.schedule, s.back::bigint, s.proof, s.kind, s.days::bigint, s.role, s.orders::boolean, '2025-06-02' "
+        "from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[]) "
+        "as s (code, name, section, cycle, schedule, back, proof, kind, days, role, orders) "
+        "on conflict (code) do update set name = excluded.name, section = excluded.section, cycle = excluded.cycle, schedule = excluded.schedule, "
+        "periods_back = excluded.periods_back, proof = excluded.proof, proof_kind = excluded.proof_kind, remind_days = excluded.remind_days, "
+        "role = excluded.role, makes_order = excluded.makes_order where r.version = 1"};
+    const QList<QStringList> rows = readSeedTable(QStringLiteral(":/seed/contract/duty_rules.tsv"), 11);
+    QVariantList binds;
+    for (qsizetype column = 0; column < 11; ++column)
+        binds << array(columnOf(rows, column));
+    db.execute(upsert, binds);
+}
+
 void seedHolidays(Connection &db)
 {
     static constexpr Sql upsert{"seed_holidays",
@@ -160,6 +178,7 @@ void seedReferenceData(Connection &migrator)
     seedSettings(migrator);
     seedClockRules(migrator);
     seedHolidays(migrator);
+    seedDutyRules(migrator);
     seedPostalCodes(migrator);
     transaction.commit();
 }

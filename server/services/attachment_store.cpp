@@ -4,6 +4,7 @@
 
 #include "model/model.h"
 #include "services/server_services.h"
+#include "services/work_orders.h"
 
 #include <QDirIterator>
 #include <QSet>
@@ -80,11 +81,13 @@ SubjectOwner ownerOfReception(Context &context, qint64 reception)
 {
     static constexpr Sql children{"reception_files", "select child_file from reception_child where reception = $1 limit 2"};
     const Rows rows = context.db().query(children, {reception});
-    return {rows.size() == 1 ? rows.first().integer(0) : 0, reception};
+    return {rows.size() == 1 ? rows.first().integer(0) : 0, reception, 0};
 }
 
 SubjectOwner ownerOf(Context &context, const QByteArray &subject, qint64 subjectId)
 {
+    if (subject == "work_order" || subject == "work_order_step")
+        return {0, 0, workOrderOf(context, subject, subjectId)};
     const RecordType *type = storedRecordType(subject);
     const RecordStore::OwnerPath path = type ? RecordStore::ownerPath(*type) : RecordStore::OwnerPath();
     if (path.column != "child_file" && path.column != "reception")
@@ -93,7 +96,7 @@ SubjectOwner ownerOf(Context &context, const QByteArray &subject, qint64 subject
     const qint64 owner = context.db().value(SqlText{"attachment_owner_" + type->name(), text}, {subjectId}).toLongLong();
     if (!owner)
         throw Problem("not_found", "subject_id");
-    return path.column == "child_file" ? SubjectOwner{owner, 0} : ownerOfReception(context, owner);
+    return path.column == "child_file" ? SubjectOwner{owner, 0, 0} : ownerOfReception(context, owner);
 }
 
 int sweepOrphanFiles(Connection &db, const QString &storeDirectory, const QDateTime &before)

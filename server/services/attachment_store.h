@@ -10,7 +10,7 @@ namespace mimamori {
 /// Whose key a stored file is sealed with: the child file, or the reception while it concerns several children or none known; a
 /// user's for lists that belong to no file. Disposal of the owner makes its files unreadable at once.
 struct FileOwner {
-    QByteArray record{};  ///< "child_file", "reception", "app_user"
+    QByteArray record{};  ///< "child_file", "reception", "app_user", "work_order"
     qint64 id{};
 };
 
@@ -19,7 +19,13 @@ struct FileOwner {
 struct SubjectOwner {
     qint64 childFile{};
     qint64 reception{};
-    FileOwner owner() const { return childFile ? FileOwner{"child_file", childFile} : FileOwner{"reception", reception}; }
+    qint64 workOrder{}; ///< of the operation: no child's data, seen by whoever may see the order
+    FileOwner owner() const
+    {
+        if (workOrder)
+            return {"work_order", workOrder};
+        return childFile ? FileOwner{"child_file", childFile} : FileOwner{"reception", reception};
+    }
 };
 SubjectOwner ownerOf(Context &context, const QByteArray &subject, qint64 subjectId);
 /// The same for a reception: its only child's file, else the reception itself.

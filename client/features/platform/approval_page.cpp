@@ -7,6 +7,7 @@
 #include "core/work_book.h"
 #include "features/platform/approval_bar.h"
 #include "shell/child_files.h"
+#include "shell/open_subject.h"
 #include "ui/due_words.h"
 #include "ui/line_table.h"
 
@@ -92,6 +93,8 @@ void ApprovalPage::openFile(const ApprovalLine &line)
 {
     if (line.childFile)
         open(openChildFile(context(), line.childFile));
+    else if (Page *page = openSubject(context(), line.subject, line.subjectId))
+        open(page);
     else
         tell(MessageKind::Info, tr("This entry belongs to no file that you can open."));
 }

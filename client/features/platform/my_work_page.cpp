@@ -10,6 +10,7 @@
 #include "core/work_book.h"
 #include "features/platform/approval_bar.h"
 #include "shell/child_files.h"
+#include "shell/open_subject.h"
 #include "ui/due_words.h"
 #include "ui/line_table.h"
 #include "ui/style.h"
@@ -66,13 +67,13 @@ void MyWorkPage::build()
     grid->setRowStretch(2, 1);
     setFocusProxy(m_clocks->view());
 
-    connect(m_clocks, &LineTable::opened, this, [this](int line) { openFile(m_work.clocks.value(line).childFile); });
+    connect(m_clocks, &LineTable::opened, this, [this](int line) { const ClockLine clock = m_work.clocks.value(line); openFile(clock.childFile, clock.subject, clock.subjectId); });
     connect(m_clocks, &LineTable::currentChanged, this, [this] {
         if (m_why->isVisible())
             whyDue();
     });
-    connect(m_tasks, &LineTable::opened, this, [this](int line) { openFile(m_shownTasks.value(line).childFile); });
-    connect(m_approvals, &LineTable::opened, this, [this](int line) { openFile(m_work.approvals.value(line).childFile); });
+    connect(m_tasks, &LineTable::opened, this, [this](int line) { openTask(m_shownTasks.value(line)); });
+    connect(m_approvals, &LineTable::opened, this, [this](int line) { const ApprovalLine draft = m_work.approvals.value(line); openFile(draft.childFile, draft.subject, draft.subjectId); });
     connect(m_plans, &LineTable::opened, this, [this](int line) { openFile(m_work.appointments.value(line).childFile); });
     connect(m_decision, &ApprovalBar::decided, this, [this](const QString &sentence) {
         tell(MessageKind::Good, sentence);
@@ -192,12 +193,24 @@ void MyWorkPage::fillPlans()
     m_plans->setNote(formDate(today));
 }
 
-void MyWorkPage::openFile(qint64 childFile)
+/// The file where there is one; else what the entry is about.
+void MyWorkPage::openFile(qint64 childFile, const QString &subject, qint64 subjectId)
 {
-    if (!childFile)
-        tell(MessageKind::Info, tr("This entry belongs to no file that you can open."));
-    else
+    if (childFile)
         Page::open(openChildFile(context(), childFile));
+    else if (Page *page = openSubject(context(), subject, subjectId))
+        Page::open(page);
+    else
+        tell(MessageKind::Info, tr("This entry belongs to no file that you can open."));
+}
+
+/// A deadline is about what its clock runs on.
+void MyWorkPage::openTask(const TaskLine &line)
+{
+    const QJsonObject args = QJsonDocument::fromJson(line.args.toUtf8()).object();
+    const bool isClock = line.subject == QLatin1String("running_clock");
+    openFile(line.childFile, isClock ? args.value(QStringLiteral("subject")).toString() : line.subject,
+        isClock ? args.value(QStringLiteral("subject_id")).toInteger() : line.subjectId);
 }
 
 void MyWorkPage::whyDue()

@@ -32,7 +32,8 @@ private:
     void fillTasks();
     void fillApprovals();
     void fillPlans();
-    void openFile(qint64 childFile);
+    void openFile(qint64 childFile, const QString &subject = {}, qint64 subjectId = 0);
+    void openTask(const TaskLine &line);
     void whyDue();
     void finishTask();
     void decide();

@@ -5,6 +5,7 @@
 #include "dispatch/features.h"
 #include "features/features_list.h"
 #include "services/attachment_store.h"
+#include "services/work_orders.h"
 
 namespace mimamori {
 
@@ -44,12 +45,18 @@ StoredAttachment stored(Context &context, qint64 attachment, bool lock)
 {
     // Outputs lie in the same store; they are fetched through the gate only.
     static const QString text = QStringLiteral("select id, child_file, reception, store_name, bytes, received, sha256, complete_at is not null, "
-        "scan_state, created_by from attachment where id = $1 and withdrawn_at is null and subject <> 'export_register'");
+        "scan_state, created_by, subject, subject_id from attachment where id = $1 and withdrawn_at is null and subject <> 'export_register'");
     const auto row = context.db().queryOne(SqlText{lock ? "attachment_lock" : "attachment_find", lock ? QString(text + QStringLiteral(" for update")) : text}, {attachment});
     if (!row)
         throw Problem("not_found", "attachment");
-    return {row->integer(0), {row->integer(1), row->integer(2)}, row->text(3), row->integer(4), row->integer(5), row->bytes(6), row->boolean(7),
-        row->text(8), row->integer(9)};
+    SubjectOwner owner{row->integer(1), row->integer(2), 0};
+    try {
+        if (!owner.childFile && !owner.reception) // no row-level security stands before these
+            owner.workOrder = workOrderOf(context, row->text(10).toLatin1(), row->integer(11));
+    } catch (const Problem &) {
+        throw Problem("not_found", "attachment");
+    }
+    return {row->integer(0), owner, row->text(3), row->integer(4), row->integer(5), row->bytes(6), row->boolean(7), row->text(8), row->integer(9)};
 }
 
 /// Writing onto a file needs its office or an assignment, as every write does (the subject is named by text, not by a reference).
@@ -59,6 +66,10 @@ void requireWritable(Context &context, const SubjectOwner &owner)
     static constexpr Sql ofReception{"attach_to_reception",
         "select exists (select 1 from reception r where r.id = $1 and r.office = any (sec.offices())) "
         "or exists (select 1 from reception_child c where c.reception = $1 and sec.may_write_file(c.child_file))"};
+    if (owner.workOrder) {
+        requireWorkOpen(context, owner.workOrder);
+        return;
+    }
     const bool may = owner.childFile ? context.db().value(ofFile, {owner.childFile}).toBool()
                                      : context.db().value(ofReception, {owner.reception}).toBool();
     if (!may)

@@ -134,7 +134,7 @@ private Q_SLOTS:
             QStringLiteral("PLAN_REVIEW3"), QStringLiteral("PLAN_REVIEW6"), QStringLiteral("SHINKEN_STOP"), QStringLiteral("SLA_IMPROVE_PLAN"),
             QStringLiteral("SLA_IMPROVE_DONE"), QStringLiteral("MOVE_TODAY"), QStringLiteral("MOVE_SEEN"), QStringLiteral("TRANS30"), QStringLiteral("JURI"), QStringLiteral("STAT_M"), QStringLiteral("STAT_Y"),
             QStringLiteral("AGE18"), QStringLiteral("AGE20"), QStringLiteral("AGE25"), QStringLiteral("RYOIKU_NEXT"), QStringLiteral("TOKUJI_NEXT"),
-            QStringLiteral("INQ_QUESTION"), QStringLiteral("INQ_INVESTIGATION"), QStringLiteral("INQ_WISH"), QStringLiteral("INQ_HOP")};
+            QStringLiteral("INQ_QUESTION"), QStringLiteral("WO_CHECK"), QStringLiteral("INQ_INVESTIGATION"), QStringLiteral("INQ_WISH"), QStringLiteral("INQ_HOP")};
         QCOMPARE(ClockRuleSet::seeded().rules().size(), size_t(ids.size()));
         for (const QString &id : ids) {
             const ClockRule *rule = ClockRuleSet::seeded().find(id, QDate(2026, 4, 1));
