@@ -14,6 +14,7 @@
 #include "features/platform/code_page.h"
 #include "features/platform/job_page.h"
 #include "features/platform/my_work_page.h"
+#include "features/platform/operations_page.h"
 #include "features/registry/match_page.h"
 #include "features/registry/movement_page.h"
 #include "features/servicedesk/faq_edit_page.h"
@@ -22,11 +23,13 @@
 #include "features/servicedesk/inquiry_mine_page.h"
 #include "features/servicedesk/inquiry_receive_page.h"
 #include "features/servicedesk/inquiry_report_page.h"
+#include "model/access/account.h"
 #include "model/access/deputy.h"
 #include "model/assurance/backup.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
 #include "shell/outbox_page.h"
+#include "model/platform/confirmation.h"
 #include "model/platform/export.h"
 #include "model/registry/registry_file.h"
 #include "shell/record_pages.h"
@@ -56,6 +59,7 @@ constexpr PageEntry entries[] = {
     {8, "list", QT_TRANSLATE_NOOP("page", "FAQ"), "faq.published", &faqPage},
     {8, "edit", QT_TRANSLATE_NOOP("page", "FAQ in work"), "faq.drafts", &faqEditPage},
     {8, "chart-bar", QT_TRANSLATE_NOOP("page", "Inquiry report"), "inquiry.report", &inquiryReportPage},
+    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Operations board"), "operations.board", &operationsPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "user-plus", QT_TRANSLATE_NOOP("page", "Yearly user update"), "user_update.show", &userUpdatePage},
@@ -74,6 +78,8 @@ constexpr PageEntry entries[] = {
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Who is signed in"), "user.sessions", &replyListPage<ListSessions>},
+    {9, "check", QT_TRANSLATE_NOOP("page", "Second person"), "confirmation.list", &recordListPage<Confirmation>},
 };
 
 struct Module {

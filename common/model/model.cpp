@@ -24,6 +24,8 @@
 #include "model/casework/urgency_assessment.h"
 #include "model/casework/whereabouts.h"
 #include "model/casework/paper.h"
+#include "model/platform/confirmation.h"
+#include "model/platform/server.h"
 #include "model/platform/approval.h"
 #include "model/platform/clock_view.h"
 #include "model/platform/generic.h"
@@ -71,6 +73,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
+        &recordType<Confirmation>(),
     };
     return types;
 }
@@ -121,6 +124,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
+        operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
     };
     return types;
 }

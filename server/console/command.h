@@ -40,6 +40,9 @@ QList<ConsoleCommand> userUpdateCommands();
 QList<ConsoleCommand> backupCommands();
 QList<ConsoleCommand> restoreCommands();
 QList<ConsoleCommand> jobCommands();
+/// The service as a whole; the two-person rule.
+QList<ConsoleCommand> serverCommands();
+QList<ConsoleCommand> confirmCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

@@ -25,6 +25,9 @@ void registerOperation(Features &features)
     registerServiceLevel(features);
     registerImprovement(features);
     registerBackup(features);
+    registerServer(features);
+    registerOperationsBoard(features);
+    registerConfirmation(features);
 }
 
 } // namespace

@@ -54,5 +54,8 @@ void registerAnomaly(Features &features);
 void registerServiceLevel(Features &features);
 void registerImprovement(Features &features);
 void registerBackup(Features &features);
+void registerServer(Features &features);
+void registerOperationsBoard(Features &features);
+void registerConfirmation(Features &features);
 
 } // namespace mimamori

@@ -43,11 +43,13 @@ void JobEngine::registerJobs()
     static constexpr Sql add{"job_register",
         "insert into job (name, every_seconds, next_at, schedule, heavy) values ($1, nullif($2, 0), $3, $4, $5) on conflict (name) do nothing"};
     const QDateTime now = m_services.time().nowUtc();
+    Transaction transaction(m_db);
     for (const JobDefinition &job : std::as_const(m_jobs)) {
         const QString schedule = QString::fromUtf8(job.schedule);
         const QDateTime first = job.everySeconds ? now : scheduledAfter(schedule, now, m_services);
         m_db.execute(add, {QString::fromUtf8(job.name), job.everySeconds, first.isValid() ? first : never, schedule, job.heavy});
     }
+    transaction.commit();
 }
 
 std::optional<JobEngine::Standing> JobEngine::standing(const JobDefinition &job)
@@ -126,6 +128,8 @@ int JobEngine::runDue()
     for (const JobDefinition &job : std::as_const(m_jobs)) {
         if (m_stopping)
             break;
+        if (m_services.isReadOnly() && !job.vital) // what is due then is made up for when it is over
+            continue;
         const QDateTime due = dueOf(job);
         if (due.isValid() && due <= m_services.time().nowUtc() && runOne(job))
             ++runs;
