@@ -150,6 +150,19 @@ QDateTime JobEngine::nextWake()
     return next;
 }
 
+/// Whoever let its lease run out may hang for good with the lock in its hands, and then nobody would ever run the job again: its connection
+/// ends, and the lock is ours. What it finds when it wakes is the fence.
+bool JobEngine::seizeLock(const QString &name)
+{
+    static constexpr Sql end{"job_seize",
+        "select pg_terminate_backend(l.pid, 5000) from pg_locks l cross join (select hashtextextended('job/' || $1, 13) as k) key where l.locktype = 'advisory' and l.granted "
+        "and l.objsubid = 1 and l.database = (select oid from pg_database where datname = current_database()) "
+        "and l.classid::bigint = ((key.k >> 32) & 4294967295) and l.objid::bigint = (key.k & 4294967295)"};
+    static constexpr Sql tryLock{"job_lock_seized", "select pg_try_advisory_lock(hashtextextended('job/' || $1, 13))"};
+    m_db.query(end, {name});
+    return m_db.value(tryLock, {name}).toBool();
+}
+
 /// True when the job ran here, whatever came of it.
 bool JobEngine::runOne(const JobDefinition &job)
 {
@@ -174,6 +187,8 @@ bool JobEngine::runOne(const JobDefinition &job)
     const auto lease = take(job, hasLock);
     if (!lease)
         return false;
+    if (!hasLock)
+        guard.held = seizeLock(name.first().toString());
     work(job, *lease);
     return true;
 }
