@@ -693,6 +693,10 @@
         <source>the server's log, filtered; --part is app, dispatch, job, request, security …</source>
         <translation>サーバーのログを絞り込んで見る（--part は app・dispatch・job・request・security など）</translation>
     </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>サインアウトしました。</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>

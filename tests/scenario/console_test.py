@@ -112,6 +112,7 @@ class Console(unittest.TestCase):
         secret.touch(mode=0o600)
         secret.write_text("a long first horse 77", encoding="utf-8")
         self.ctl("user", "add", "kanri2", "--name", "管理 次郎", "--office", "HQ", "--role", "ADM", "--password-file", secret)
+        self.ctl("user", "post", "kanri2", "--office", "HQ", "--role", "OPM")
         self.ctl("user", "post", "kanri2", "--office", "HQ", "--role", "HQ")
         self.ctl("user", "unpost", "kanri2", "--office", "HQ", "--role", "HQ")
         self.ctl("user", "password", "kanri2", "--password-file", secret)
@@ -132,34 +133,34 @@ class Console(unittest.TestCase):
         self.assertEqual(asked, again)
         paper = self.pair.directory / "voucher"
         for token, code, told in (("token", 1, "own_draft"), ("token2", 0, "")):
-            done = self.pair.console("a", "confirm", "voucher", asked, "--out", paper, check=False)
+            done = self.pair.console("a", "confirm", "voucher", str(asked), "--out", paper, check=False)
             self.assertIn("second_person_waits", done.stderr)
             self.assertFalse(paper.exists())
-            done = self.pair.console("a", "confirm", "give", asked, token=token, check=False)
+            done = self.pair.console("a", "confirm", "give", str(asked), token=token, check=False)
             self.assertEqual(done.returncode, code, done.stderr)
             self.assertIn(told, done.stderr)
         self.used.add("confirm give")
-        other = self.pair.console("a", "confirm", "voucher", asked, "--out", paper, token="token2", check=False)
+        other = self.pair.console("a", "confirm", "voucher", str(asked), "--out", paper, token="token2", check=False)
         self.assertIn("confirmation_other", other.stderr)
-        self.ctl("confirm", "voucher", asked, "--out", paper)
-        self.assertIn("not_again", self.pair.console("a", "confirm", "voucher", asked, "--out", self.pair.directory / "second", check=False).stderr)
+        self.ctl("confirm", "voucher", str(asked), "--out", paper)
+        self.assertIn("not_again", self.pair.console("a", "confirm", "voucher", str(asked), "--out", self.pair.directory / "second", check=False).stderr)
         self.assertEqual(self.pair.sql("select count(*) from confirmation where state = 'USED' and asked_by <> confirmed_by"), "1")
         self.assertEqual(self.pair.sql("select count(*) from audit.event where operation = 'confirmation.decide' and result = 'ok'"), "1")
         refused = self.ctl("confirm", "ask-restore", "--set", "20260401-213000F", "--reason", "試し")["confirmation"]
         self.ctl("confirm", "refuse", refused, "--comment", "不要", token="token2")
-        self.assertIn("confirmation_returned", self.pair.console("a", "confirm", "voucher", refused, "--out", self.pair.directory / "third", check=False).stderr)
+        self.assertIn("confirmation_returned", self.pair.console("a", "confirm", "voucher", str(refused), "--out", self.pair.directory / "third", check=False).stderr)
         config = ("--into-place", "--config", self.pair.config("a"), "--yes")
         for words, told in ((("--to", "2026-04-01 09:30", *config), "restore_voucher"),
                             (("--to", "2026-04-01 09:31", "--voucher", paper, *config), "confirmation_other"),
-                            (("--to", "2026-04-01 09:30", "--voucher", paper, *config), "restore_before_first")):
+                            (("--to", "2026-04-01 09:30", "--voucher", paper, *config), "restore_server_running")):
             self.assertIn(told, self.pair.console("a", "restore", *words, check=False).stderr)
         text = paper.read_text(encoding="utf-8")
         paper.write_text(text[:10] + ("A" if text[10] != "A" else "B") + text[11:], encoding="utf-8")
         self.assertIn("voucher_wrong", self.pair.console("a", "restore", "--to", "2026-04-01 09:30", "--voucher", paper, *config, check=False).stderr)
 
     def test_6_acting(self):
-        opened = self.ctl("incident", "open", "--title", "回線断", "--target", "network", "--kind", "STOP", "--severity", "MAJOR")
-        self.ctl("incident", "show", opened["incident"] if "incident" in opened else opened["id"])
+        opened = self.ctl("incident", "open", "--title", "回線断", "--target", "network", "--kind", "STOP", "--severity", "MAJOR", "--interrupted", "2026-04-01T09:30:00", "--detected", "2026-04-01T09:31:00", token="token2")
+        self.ctl("incident", "show", opened["incident"] if "incident" in opened else opened["id"], token="token2")
         self.ctl("job", "run", "idempotency.expire")
         self.ctl("job", "schedule", "idempotency.expire", "daily 03:30")
         asked = self.ctl("job", "except", "backup.drill", "--from", "2030-04-01 10:00", "--until", "2030-04-01 11:00", "--reason", "試験")
