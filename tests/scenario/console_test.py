@@ -5,6 +5,7 @@ administrators for a restore into place.
 
 usage: console_test.py ROOT BIN
 """
+import datetime
 import json
 import subprocess
 import sys
@@ -159,12 +160,14 @@ class Console(unittest.TestCase):
         self.assertIn("voucher_wrong", self.pair.console("a", "restore", "--to", "2026-04-01 09:30", "--voucher", paper, *config, check=False).stderr)
 
     def test_6_acting(self):
-        opened = self.ctl("incident", "open", "--title", "回線断", "--target", "network", "--kind", "STOP", "--severity", "MAJOR", "--interrupted", "2026-04-01T09:30:00", "--detected", "2026-04-01T09:31:00", token="token2")
+        opened = self.ctl("incident", "open", "--title", "回線断", "--target", "network", "--kind", "STOP", "--severity", "MAJOR", "--occurred", "2026-04-01T09:29:00", "--interrupted", "2026-04-01T09:30:00", "--detected", "2026-04-01T09:31:00", token="token2")
         self.ctl("incident", "show", opened["incident"] if "incident" in opened else opened["id"], token="token2")
         self.ctl("job", "run", "idempotency.expire")
         self.ctl("job", "schedule", "idempotency.expire", "daily 03:30")
-        asked = self.ctl("job", "except", "backup.drill", "--from", "2030-04-01 10:00", "--until", "2030-04-01 11:00", "--reason", "試験")
-        self.ctl("job", "decide", asked["exception"], "--approve", token="token2")
+        now = datetime.datetime.now()
+        for job in ("backup.before_change", "backup.drill"):  # in the hours of service only with a second person's yes
+            asked = self.ctl("job", "except", job, "--from", f"{now:%Y-%m-%d %H:%M}", "--until", f"{now + datetime.timedelta(hours=1):%Y-%m-%d %H:%M}", "--reason", "試験")
+            self.ctl("job", "decide", asked["exception"], "--approve", token="token2")
         self.ctl("backup", "snapshot", "--id", "vm-1", "--taken", "2026-04-01 09:30", "--bytes", "1000")
         self.ctl("server", "read-only", "on", "--reason", "試験")
         wait_until("it is read only", lambda: self.pair.json("a", "status", check=False)["board"]["state"] == "READ_ONLY")

@@ -73,6 +73,33 @@ ServiceLevels levels(const QDateTime &now)
     return out;
 }
 
+/// One server reads only, the other fell silent.
+OperationsBoard boardOf(const QDateTime &now)
+{
+    OperationsBoard board;
+    board.state = QStringLiteral("READ_ONLY");
+    board.reason = QStringLiteral("ディスク交換のため");
+    board.schema = 141;
+    board.sessions = 187;
+    const auto server = [&](const char *name, const char *state, qint64 people) {
+        ServerLine line;
+        line.name = QLatin1String(name);
+        line.state = QLatin1String(state);
+        line.signedIn = people;
+        line.connections = people + 3;
+        line.startedAt = now.addDays(-3);
+        return line;
+    };
+    board.servers = {server("app-1", "READ_ONLY", 96), server("app-2", "GONE", 91)};
+    board.running = {{QStringLiteral("registry.import"), now.addSecs(-300), QStringLiteral("app-1:812"), 42}};
+    board.backupEnabled = true;
+    board.restorableUntil = now.addSecs(-40);
+    board.provenAt = now.addSecs(-36000);
+    board.incidentsOpen = 1;
+    board.broken = 2;
+    return board;
+}
+
 } // namespace
 
 class OperationsPagesTest : public QObject {
@@ -110,27 +137,7 @@ private Q_SLOTS:
         const QDateTime now = desk.api->now();
         OperationsPage page(*desk.context);
         page.resize(1240, 820);
-        OperationsBoard board;
-        board.state = QStringLiteral("READ_ONLY");
-        board.reason = QStringLiteral("ディスク交換のため");
-        board.schema = 141;
-        board.sessions = 187;
-        const auto server = [&](const char *name, const char *state, qint64 people) {
-            ServerLine line;
-            line.name = QLatin1String(name);
-            line.state = QLatin1String(state);
-            line.signedIn = people;
-            line.connections = people + 3;
-            line.startedAt = now.addDays(-3);
-            return line;
-        };
-        board.servers = {server("app-1", "READ_ONLY", 96), server("app-2", "GONE", 91)};
-        board.running = {{QStringLiteral("registry.import"), now.addSecs(-300), QStringLiteral("app-1:812"), 42}};
-        board.backupEnabled = true;
-        board.restorableUntil = now.addSecs(-40);
-        board.provenAt = now.addSecs(-36000);
-        board.incidentsOpen = 1;
-        board.broken = 2;
+        const OperationsBoard board = boardOf(now);
         page.show(board);
         QCOMPARE(rows(page.glance()), 8);
         QVERIFY(cell(page.glance(), 0, 1).startsWith(QStringLiteral("◐")));
