@@ -144,7 +144,7 @@ void OperationsPage::showAlarms(const Diagnosis &diagnosis)
 QByteArray OperationsPage::listOf(int line) const
 {
     const QByteArray operation = m_lists.value(line);
-    return operation.isEmpty() || !context().session.may(operation) ? QByteArray() : operation;
+    return operation.isEmpty() || !context().session.may(QString::fromLatin1(operation)) ? QByteArray() : operation;
 }
 
 void OperationsPage::openLine(int line)
