@@ -374,10 +374,6 @@
         <translation>続きがあります：--before {number}</translation>
     </message>
     <message>
-        <source>is the server well (no sign-in needed)</source>
-        <translation>サーバーの状態（サインイン不要）</translation>
-    </message>
-    <message>
         <source>what is wrong here and how to mend it</source>
         <translation>異常とその直し方</translation>
     </message>
@@ -553,6 +549,166 @@
         <source>settings that differ from the plans the city approved; 1 when there are any</source>
         <translation>本市が承認した計画と異なる設定。あると1</translation>
     </message>
+    <message>
+        <source>in service</source>
+        <translation>稼働中</translation>
+    </message>
+    <message>
+        <source>reading only</source>
+        <translation>参照のみ</translation>
+    </message>
+    <message>
+        <source>about to stop</source>
+        <translation>停止準備中</translation>
+    </message>
+    <message>
+        <source>no sign of life</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>the database does not answer</source>
+        <translation>データベースの応答なし</translation>
+    </message>
+    <message>
+        <source>{state}, version {version}, port {port}, {people} signed in, {lines} lines, {waiting} waiting, since {since}</source>
+        <translation>{state}・版 {version}・ポート {port}・サインイン {people} 人・接続 {lines}・待ち {waiting}・{since} から</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>自動処理</translation>
+    </message>
+    <message>
+        <source>{count} failed the last time</source>
+        <translation>直近の失敗 {count} 件</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>can be restored until {until}; newest proven set {proven}</source>
+        <translation>{until} まで復元できます。検証済みの最新 {proven}</translation>
+    </message>
+    <message>
+        <source>none is taken here</source>
+        <translation>このサーバーでは取っていません</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>対応中の障害</translation>
+    </message>
+    <message>
+        <source>Open anomalies</source>
+        <translation>対応中の異常</translation>
+    </message>
+    <message>
+        <source>Waiting for a second person</source>
+        <translation>二人目の確認待ち</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>{broken} broken, {warnings} warnings (mimamorictl doctor)</source>
+        <translation>異常 {broken} 件・注意 {warnings} 件（mimamorictl doctor）</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>version {version}, schema {schema}, {people} signed in, audit sealed to number {seal}, {time}</source>
+        <translation>版 {version}・スキーマ {schema}・サインイン {people} 人・監査の封印 {seal} 番まで・{time}</translation>
+    </message>
+    <message>
+        <source>{count} requests a second</source>
+        <translation>要求 {count} 件／秒</translation>
+    </message>
+    <message>
+        <source>what waits for a second person, and what was confirmed</source>
+        <translation>二人目の確認待ちと、確認済みの一覧</translation>
+    </message>
+    <message>
+        <source>ask a second administrator for a restore into place</source>
+        <translation>その場への復元を、もう一人の管理者に確認してもらう</translation>
+    </message>
+    <message>
+        <source>confirm, as the second person, in a session of one's own</source>
+        <translation>二人目として、自分のセッションで確認する</translation>
+    </message>
+    <message>
+        <source>refuse it, with the reason</source>
+        <translation>理由を付けて差し戻す</translation>
+    </message>
+    <message>
+        <source>take the voucher for the confirmed restore; the server may then stop</source>
+        <translation>確認済みの復元の証票を受け取る（その後サーバーを止めてよい）</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>サインアウトしました。</translation>
+    </message>
+    <message>
+        <source>--every is a number of seconds from 1 to 3600, --times how often (0 = until Ctrl+C).</source>
+        <translation>--every は 1〜3600 の秒数、--times は回数です（0 は Ctrl+C まで）。</translation>
+    </message>
+    <message>
+        <source>Within two seconds nothing is saved on any server, and everybody reads why. Deadlines and notices go on. End it with: mimamorictl server read-only off</source>
+        <translation>2秒以内に、どのサーバーでも保存が止まり、全員に理由が表示されます。期限と通知は続きます。終えるには：mimamorictl server read-only off</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>保存を再開しました。</translation>
+    </message>
+    <message>
+        <source>The database does not answer ({why}). The private one runs only while mimamorid does.</source>
+        <translation>データベースが応答しません（{why}）。内蔵のデータベースは mimamorid の稼働中だけ動きます。</translation>
+    </message>
+    <message>
+        <source>Newest migration in the database: {name}</source>
+        <translation>データベースの最新の移行：{name}</translation>
+    </message>
+    <message>
+        <source>To be done: {name}</source>
+        <translation>これから行う移行：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is pending.</source>
+        <translation>残っている移行はありません。</translation>
+    </message>
+    <message>
+        <source>Take a backup (mimamorictl backup run --kind before-change), then: mimamorid migrate</source>
+        <translation>バックアップを取り（mimamorictl backup run --kind before-change）、その後 mimamorid migrate を実行してください</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read (journalctl). Name the server's log: --file FILE</source>
+        <translation>ジャーナルが読めません（journalctl）。サーバーのログを --file で指定してください</translation>
+    </message>
+    <message>
+        <source>is the service well, on one screen (root and the server's user need no sign-in)</source>
+        <translation>サービスの状態を1画面で見る（root とサーバーの利用者はサインイン不要）</translation>
+    </message>
+    <message>
+        <source>the same screen again and again, with requests a second</source>
+        <translation>同じ画面を繰り返し表示する（秒あたりの要求数付き）</translation>
+    </message>
+    <message>
+        <source>the servers of this database, and how busy they are</source>
+        <translation>このデータベースのサーバーと、その負荷</translation>
+    </message>
+    <message>
+        <source>let nothing be saved for a while, or everything again</source>
+        <translation>しばらく保存を止める、または再開する</translation>
+    </message>
+    <message>
+        <source>which migrations are done and which mimamorid would do</source>
+        <translation>済んだ移行と、mimamorid がこれから行う移行</translation>
+    </message>
+    <message>
+        <source>the server's log, filtered; --part is app, dispatch, job, request, security …</source>
+        <translation>サーバーのログを絞り込んで見る（--part は app・dispatch・job・request・security など）</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -687,6 +843,34 @@
     <message>
         <source>Only {megabytes} MB are free in the backups' repository {directory}. Enlarge it; no backup starts without its reserve.</source>
         <translation>バックアップの保管先 {directory} の空きが残り {megabytes} MB です。拡張してください。予備がないとバックアップは始まりません。</translation>
+    </message>
+    <message>
+        <source>No server would start with this configuration. {why}</source>
+        <translation>この設定ではサーバーは起動できません。{why}</translation>
+    </message>
+    <message>
+        <source>Nothing is saved at the moment ({reason}). When it is over: mimamorictl server read-only off; a database with default_transaction_read_only is set back by its administrators.</source>
+        <translation>現在、保存を止めています（{reason}）。終わったら mimamorictl server read-only off を実行してください。default_transaction_read_only によるときは、データベースの管理者が元に戻します。</translation>
+    </message>
+    <message>
+        <source>Servers of different versions serve this database: {servers}. Finish the upgrade.</source>
+        <translation>版の異なるサーバーが同じデータベースで動いています：{servers}。更新を最後まで行ってください。</translation>
+    </message>
+    <message>
+        <source>These servers stopped telling that they live: {servers}. Look at their machines, or restart them.</source>
+        <translation>応答の途絶えたサーバーがあります：{servers}。機器を確認するか、再起動してください。</translation>
+    </message>
+    <message>
+        <source>These terminals' certificates end first: {names}. Switch them on so that they renew; else: mimamorictl terminal enroll</source>
+        <translation>証明書の期限が近い端末：{names}。電源を入れると自動で更新されます。できないときは mimamorictl terminal enroll を実行してください。</translation>
+    </message>
+    <message>
+        <source>{file}: good until {until} ({days} days).</source>
+        <translation>{file}：{until} まで有効です（残り {days} 日）。</translation>
+    </message>
+    <message>
+        <source>Server and database agree to {milliseconds} ms.</source>
+        <translation>サーバーとデータベースの時計の差は {milliseconds} ミリ秒です。</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3672,22 @@
         <source>○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. %2</source>
         <translation>○ %1 から接続がありません。受付・記録・開いている画面の入力は続けられます。保管し、接続が戻りしだい自動で送ります。%2</translation>
     </message>
+    <message>
+        <source> Reason: %1</source>
+        <translation>　理由：%1</translation>
+    </message>
+    <message>
+        <source>◐ Nothing is saved at the moment; looking up goes on. Intakes, records and open forms can be written on: they are kept here and sent by themselves when it is over.</source>
+        <translation>◐ 現在、保存を止めています。閲覧はできます。受付・記録・入力中の画面は書き続けられます。この端末に保管し、再開後に自動で送信します。</translation>
+    </message>
+    <message>
+        <source>○ The database does not answer. Intakes, records and open forms can be written on: they are kept here and sent by themselves when it is back.</source>
+        <translation>○ データベースが応答しません。受付・記録・入力中の画面は書き続けられます。この端末に保管し、復旧後に自動で送信します。</translation>
+    </message>
+    <message>
+        <source>◐ The server is being restarted; the connection comes back by itself. What is open stays as it is.</source>
+        <translation>◐ サーバーを再起動しています。接続は自動で戻ります。開いている画面はそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::MatchPage</name>
@@ -4020,6 +4220,189 @@
     <message>
         <source>  (and %1 more)</source>
         <translation>　（ほか%1件）</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::OperationsPage</name>
+    <message>
+        <source>✓ well</source>
+        <translation>✓ 良好</translation>
+    </message>
+    <message>
+        <source>◐ take note</source>
+        <translation>◐ 注意</translation>
+    </message>
+    <message>
+        <source>▲ look here</source>
+        <translation>▲ 要対応</translation>
+    </message>
+    <message>
+        <source>✓ in service</source>
+        <translation>✓ 稼働中</translation>
+    </message>
+    <message>
+        <source>◐ reading only</source>
+        <translation>◐ 参照のみ</translation>
+    </message>
+    <message>
+        <source>◐ about to stop</source>
+        <translation>◐ 停止準備中</translation>
+    </message>
+    <message>
+        <source>▲ no sign of life</source>
+        <translation>▲ 応答なし</translation>
+    </message>
+    <message>
+        <source>▲ the database is away</source>
+        <translation>▲ データベースの応答なし</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Operations board</source>
+        <translation>運用状況</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>まだ情報がありません。</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待ち</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>No server tells that it lives.</source>
+        <translation>稼働を知らせているサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警報</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>What is wrong and how to mend it</source>
+        <translation>異常の内容と直し方</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>異常はありません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>none is taken here</source>
+        <translation>このサーバーでは取っていません</translation>
+    </message>
+    <message>
+        <source>can be restored until %1; newest proven set %2</source>
+        <translation>%1 まで復元できます。検証済みの最新 %2</translation>
+    </message>
+    <message>
+        <source>no set is proven yet</source>
+        <translation>検証済みなし</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>schema %1%2</source>
+        <translation>スキーマ %1%2</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>%1 people signed in</source>
+        <translation>サインイン %1 人</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>自動処理</translation>
+    </message>
+    <message>
+        <source>%1 failed the last time; at work: %2</source>
+        <translation>直近の失敗 %1 件／実行中：%2</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>対応中 %1 件</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>二人目の確認</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>待ち %1 件</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>%1 broken, %2 warnings</source>
+        <translation>異常 %1 件・注意 %2 件</translation>
     </message>
 </context>
 <context>
@@ -6051,6 +6434,18 @@
         <source>Doubts and consultations</source>
         <translation>疑義・協議</translation>
     </message>
+    <message>
+        <source>Operations board</source>
+        <translation>運用状況</translation>
+    </message>
+    <message>
+        <source>Who is signed in</source>
+        <translation>サインイン中の人</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>二人目の確認</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -7257,6 +7652,46 @@
     <message>
         <source>{field}: this day has passed.</source>
         <translation>{field}：過ぎた日です。</translation>
+    </message>
+    <message>
+        <source>Nobody else here may confirm this as the second person ({role}). Please let an administrator name one.</source>
+        <translation>二人目として確認できる人がほかにいません（{role}）。管理者に指名を依頼してください。</translation>
+    </message>
+    <message>
+        <source>A second person has to confirm this first, in a session of her or his own (confirmation {confirmation}). Then send it again.</source>
+        <translation>先に、もう一人の確認が必要です（確認番号 {confirmation}）。確認する人が自分のセッションで行った後、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The second person did not confirm this. Please read the comment, and ask again if it is right.</source>
+        <translation>二人目の確認で差し戻されました。コメントを読み、正しければ改めて依頼してください。</translation>
+    </message>
+    <message>
+        <source>The time of this confirmation is over. Please ask for a new one.</source>
+        <translation>この確認の有効期限が過ぎました。改めて依頼してください。</translation>
+    </message>
+    <message>
+        <source>This confirmation was given for something else, or to somebody else. Please ask for one of exactly this.</source>
+        <translation>この確認は別の内容、または別の人に対するものです。この内容での確認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This voucher was not written by this server, or was changed. Take it again: mimamorictl confirm voucher</source>
+        <translation>この証票はこのサーバーが発行したものではないか、書き換えられています。取り直してください：mimamorictl confirm voucher</translation>
+    </message>
+    <message>
+        <source>Migration {migration} of the database is not this program's, or was changed. Install the right program; never edit a migration.</source>
+        <translation>データベースの移行 {migration} は、このプログラムのものではないか、変更されています。正しいプログラムを入れてください。移行ファイルは決して書き換えないでください。</translation>
+    </message>
+    <message>
+        <source>Two persons answer for a restore into place. One asks: mimamorictl confirm ask-restore; another administrator confirms: mimamorictl confirm give; then --voucher FILE from mimamorictl confirm voucher. Only where no server starts any more: --server-lost with both names.</source>
+        <translation>その場への復元には二人の責任者が必要です。一人が mimamorictl confirm ask-restore で依頼し、別の管理者が mimamorictl confirm give で確認します。その後、mimamorictl confirm voucher で受け取った証票を --voucher で指定してください。サーバーがもう起動できないときに限り、--server-lost と二人の名前で実行できます。</translation>
+    </message>
+    <message>
+        <source>A restore was made with this voucher already. Ask for a new one: mimamorictl confirm ask-restore</source>
+        <translation>この証票による復元は済んでいます。改めて依頼してください：mimamorictl confirm ask-restore</translation>
+    </message>
+    <message>
+        <source>Nothing is saved at the moment; looking up goes on. What you typed is still here and can be sent when it is over. {reason}</source>
+        <translation>現在、保存を止めています。閲覧はできます。入力した内容は残っており、再開後に送信できます。{reason}</translation>
     </message>
 </context>
 <context>
@@ -11004,6 +11439,154 @@
     <message>
         <source>Report of the work</source>
         <translation>作業の報告書</translation>
+    </message>
+    <message>
+        <source>Confirmation by a second person</source>
+        <translation>二人目の確認</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>行為</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>行う内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>依頼日時</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>二人目</translation>
+    </message>
+    <message>
+        <source>Decided by the second person at</source>
+        <translation>二人目の判断日時</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Used at</source>
+        <translation>使用日時</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Restore with a second person</source>
+        <translation>二人で行う復元</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>証票</translation>
+    </message>
+    <message>
+        <source>Voucher for a restore</source>
+        <translation>復元の証票</translation>
+    </message>
+    <message>
+        <source>Decide as the second person</source>
+        <translation>二人目として判断</translation>
+    </message>
+    <message>
+        <source>I confirm</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>State of the service</source>
+        <translation>サービスの状態</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Signed in here</source>
+        <translation>サインイン中</translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation>待ち</translation>
+    </message>
+    <message>
+        <source>Requests answered</source>
+        <translation>応答数</translation>
+    </message>
+    <message>
+        <source>Last sign of life</source>
+        <translation>最終応答</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Read-only running</source>
+        <translation>参照のみの運転</translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation>保存を止める</translation>
+    </message>
+    <message>
+        <source>Job at work</source>
+        <translation>実行中の処理</translation>
+    </message>
+    <message>
+        <source>Per cent done</source>
+        <translation>進み（％）</translation>
+    </message>
+    <message>
+        <source>Operations board</source>
+        <translation>運用状況</translation>
+    </message>
+    <message>
+        <source>Newest migration</source>
+        <translation>最新の移行</translation>
+    </message>
+    <message>
+        <source>People signed in</source>
+        <translation>サインイン中の人数</translation>
+    </message>
+    <message>
+        <source>Jobs at work</source>
+        <translation>実行中の処理</translation>
+    </message>
+    <message>
+        <source>Jobs that failed last</source>
+        <translation>直近に失敗した処理</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>対応中の障害</translation>
+    </message>
+    <message>
+        <source>Open anomalies</source>
+        <translation>対応中の異常</translation>
+    </message>
+    <message>
+        <source>Waiting for a second person</source>
+        <translation>二人目の確認待ち</translation>
+    </message>
+    <message>
+        <source>Broken by doctor</source>
+        <translation>点検での異常</translation>
+    </message>
+    <message>
+        <source>Warnings of doctor</source>
+        <translation>点検での注意</translation>
     </message>
 </context>
 <context>

@@ -152,14 +152,19 @@ void Api::received(const QByteArray &bytes, WireFormat format)
         Q_EMIT problem(bad);
         return;
     }
-    if (frame.type == ServerFrame::Type::Reply)
+    if (frame.type == ServerFrame::Type::Reply) {
         answered(frame.reply);
-    else if (frame.type == ServerFrame::Type::Error)
+    } else if (frame.type == ServerFrame::Type::Error) {
         refused(frame.error);
-    else if (frame.event.topic == "welcome")
+    } else if (frame.event.topic == "welcome") {
         welcomed(frame.event.out);
-    else
+    } else if (frame.event.topic == "service") { // how the service stands from now on; the greeting said how it stood
+        m_welcome.state = frame.event.out.value(QStringLiteral("state")).toString();
+        m_welcome.reason = frame.event.out.value(QStringLiteral("reason")).toString();
+        Q_EMIT stateChanged();
+    } else {
         Q_EMIT event(frame.event.topic, frame.event.out);
+    }
 }
 
 void Api::welcomed(const QCborMap &out)

@@ -20,6 +20,7 @@
 #include "features/platform/code_page.h"
 #include "features/platform/job_page.h"
 #include "features/platform/my_work_page.h"
+#include "features/platform/operations_page.h"
 #include "features/registry/match_page.h"
 #include "features/registry/movement_page.h"
 #include "features/servicedesk/faq_edit_page.h"
@@ -28,11 +29,13 @@
 #include "features/servicedesk/inquiry_mine_page.h"
 #include "features/servicedesk/inquiry_receive_page.h"
 #include "features/servicedesk/inquiry_report_page.h"
+#include "model/access/account.h"
 #include "model/access/deputy.h"
 #include "model/assurance/backup.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
 #include "shell/outbox_page.h"
+#include "model/platform/confirmation.h"
 #include "model/platform/export.h"
 #include "model/registry/registry_file.h"
 #include "core/session.h"
@@ -64,6 +67,7 @@ constexpr PageEntry entries[] = {
     {8, "list", QT_TRANSLATE_NOOP("page", "FAQ"), "faq.published", &faqPage},
     {8, "edit", QT_TRANSLATE_NOOP("page", "FAQ in work"), "faq.drafts", &faqEditPage},
     {8, "chart-bar", QT_TRANSLATE_NOOP("page", "Inquiry report"), "inquiry.report", &inquiryReportPage},
+    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Operations board"), "operations.board", &operationsPage},
     {9, "building", QT_TRANSLATE_NOOP("page", "Offices"), "office.list", &recordListPage<Office>},
     {9, "users", QT_TRANSLATE_NOOP("page", "Users"), "app_user.list", &recordListPage<AppUser>},
     {9, "user-plus", QT_TRANSLATE_NOOP("page", "Yearly user update"), "user_update.show", &userUpdatePage},
@@ -88,6 +92,8 @@ constexpr PageEntry entries[] = {
     {8, "clipboard-list", QT_TRANSLATE_NOOP("page", "Work orders"), "work_order.board", &workOrderBoardPage},
     {8, "list", QT_TRANSLATE_NOOP("page", "Work procedures"), "work_procedure.list", &recordListPage<WorkProcedure>},
     {8, "message-circle", QT_TRANSLATE_NOOP("page", "Doubts and consultations"), "consultation.list", &consultationPage},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Who is signed in"), "user.sessions", &replyListPage<ListSessions>},
+    {9, "check", QT_TRANSLATE_NOOP("page", "Second person"), "confirmation.list", &recordListPage<Confirmation>},
 };
 
 struct Module {

@@ -14,7 +14,7 @@ namespace {
 /// The server could not, or does not know whether it did: the same act again, a little later.
 bool comesBack(const QByteArray &code)
 {
-    return code == "busy" || code == "database_away" || code == "outcome_unknown";
+    return code == "busy" || code == "database_away" || code == "service_read_only" || code == "outcome_unknown";
 }
 
 } // namespace

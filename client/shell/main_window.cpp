@@ -163,27 +163,6 @@ void MainWindow::showPerson()
     m_navigation->rebuild(session);
 }
 
-void MainWindow::showConnection()
-{
-    const Api &api = m_context.api;
-    const bool connected = api.state() == Api::State::Connected;
-    m_status->setConnected(connected);
-    const QString environment = api.welcome().environment;
-    m_head->setText(environment == u"training" ? tr("Training environment: nothing here is real") : environment);
-    if (connected) {
-        m_offlineSince = {};
-    } else if (!m_offlineSince.isValid()) {
-        m_offlineSince = api.now();
-    }
-    if (!connected)
-        m_offline->setText(tr("○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it "
-                              "is back. %2")
-                               .arg(japanClock(m_offlineSince).toString(QStringLiteral("HH:mm")),
-                                    api.trouble().isEmpty() ? QString() : problemText(Problem(api.trouble(), {}, api.troubleArgs()))));
-    m_offline->setVisible(!connected);
-    tick();
-}
-
 void MainWindow::tick()
 {
     m_message->setClock(tr("Server time %1").arg(gridInstant(m_context.api.now())));

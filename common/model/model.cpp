@@ -25,6 +25,8 @@
 #include "model/casework/urgency_assessment.h"
 #include "model/casework/whereabouts.h"
 #include "model/casework/paper.h"
+#include "model/platform/confirmation.h"
+#include "model/platform/server.h"
 #include "model/platform/approval.h"
 #include "model/platform/clock_view.h"
 #include "model/platform/generic.h"
@@ -87,6 +89,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
         &recordType<DutyRule>(), &recordType<ContractDuty>(), &recordType<DutyMove>(),
         &recordType<WorkProcedure>(), &recordType<WorkOrder>(), &recordType<WorkOrderStep>(), &recordType<OperationPlan>(), &recordType<OperationPlanLine>(), &recordType<Consultation>(),
+        &recordType<Confirmation>(),
     };
     return types;
 }
@@ -139,6 +142,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
+        operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
     } + contractOperations();
     return types;
 }

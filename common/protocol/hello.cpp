@@ -15,6 +15,8 @@ void Welcome::describe(Describe &d)
     d.field<&Welcome::time>("time", "");
     d.field<&Welcome::auditHead>("audit_head", "");
     d.field<&Welcome::auditSeal>("audit_seal", "");
+    d.field<&Welcome::state>("state", "");
+    d.field<&Welcome::reason>("reason", "");
 }
 
 } // namespace mimamori

@@ -20,6 +20,8 @@ struct Welcome {
     QDateTime time{};          ///< the server's clock, UTC
     QString auditHead{};       ///< newest sealed head, hex; kept and compared by the client
     qint64 auditSeal{};        ///< its number
+    QString state{};           ///< how the service stands (model/platform/server.h); an older server says nothing = FULL
+    QString reason{};
     static void describe(Describe &d);
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server_app.h"
 
+#include "app/health_port.h"
 #include "app/store_key.h"
 #include "backup/backup_setup.h"
 #include "base/japan_time.h"
@@ -14,6 +15,7 @@
 #include "seed/seed.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -56,7 +58,7 @@ ConnectionConfig ServerApp::connection(const QString &role) const
 
 QByteArray ServerApp::storeKeyBytes() const
 {
-    return storeKey(m_config.dataDirectory + QStringLiteral("/store.key"));
+    return storeKey(m_config.storeKeyFile);
 }
 
 void ServerApp::prepareDatabase()
@@ -107,13 +109,26 @@ void ServerApp::bringUpToDate()
     const QList<Migration> applied = Migrator(migrator).run();
     for (const Migration &migration : applied)
         qCInfo(appLog) << "migrated" << migration.name;
+    requireSameStore(migrator);
     seedReferenceData(migrator);
+}
+
+/// Attachments and second factors that another server of this database keeps would be unreadable here, and ours there.
+void ServerApp::requireSameStore(Connection &migrator) const
+{
+    static constexpr Sql set{"store_mark_set", "insert into store_mark (mark) values ($1) on conflict do nothing"};
+    static constexpr Sql get{"store_mark_get", "select mark from store_mark"};
+    const QByteArray mark = QCryptographicHash::hash(QByteArray("mimamori store mark" + storeKeyBytes()), QCryptographicHash::Sha256);
+    migrator.execute(set, {mark});
+    if (migrator.value(get).toByteArray() != mark)
+        throw std::runtime_error(QStringLiteral("server/store_key: %1 is not the key of this database's store. Copy the key of the server that runs already, "
+                                                "and let server/store name the directory that both reach").arg(m_config.storeKeyFile).toStdString());
 }
 
 ServerServices::Config ServerApp::servicesConfig() const
 {
     ServerServices::Config services;
-    services.storeDirectory = m_config.dataDirectory + QStringLiteral("/store");
+    services.storeDirectory = m_config.storeDirectory;
     services.storeKey = storeKeyBytes();
     services.renderProgram = m_config.renderProgram.isEmpty()
         ? QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-render") : m_config.renderProgram;
@@ -139,6 +154,7 @@ void ServerApp::serve()
     const ServerServices::Config services = servicesConfig();
     m_services = std::make_unique<ServerServices>(services, m_time);
     loadBooks();
+    readState();
     registerFeatures(m_features);
 
     DispatcherConfig workers;
@@ -146,6 +162,7 @@ void ServerApp::serve()
     workers.loginDatabase = connection(QStringLiteral("app_login"));
     workers.workers = m_config.workers;
     workers.loginWorkers = m_config.loginWorkers;
+    workers.serverName = m_config.name;
     m_dispatcher = std::make_unique<Dispatcher>(workers, m_features, *m_services);
     readAuditHead();
     m_gateway = std::make_unique<Gateway>(m_config.gateway, *m_dispatcher, m_terminals);
@@ -153,14 +170,17 @@ void ServerApp::serve()
         m_enrol = std::make_unique<EnrolListener>(EnrolServer::Config{m_config.gateway, connection(QStringLiteral("app_login")), services.installation});
     m_dispatcher->start(*m_gateway);
     m_gateway->start();
+    if (m_config.healthPort)
+        m_health = std::make_unique<HealthPort>(m_config.healthAddresses, m_config.healthPort, [this] { return healthWord(); });
     openBackup();
     startJobs();
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
         Listener::Callbacks{[this](const QByteArray &channel, const QByteArray &payload) { onNotify(channel, payload); },
-            [this] { QMetaObject::invokeMethod(this, [this] { loadBooks(); }); }, {}});
+            [this] { QMetaObject::invokeMethod(this, [this] { loadBooks(); readState(); }); }, {}});
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         loadBooks();
+        readState();
         readAuditHead();
     });
     m_refresh.start(refreshMs);
@@ -229,12 +249,49 @@ void ServerApp::onNotify(const QByteArray &channel, const QByteArray &payload)
     if (channel == "mimamori_event")
         m_dispatcher->deliverEvent(payload);
     else
-        QMetaObject::invokeMethod(this, [this] { loadBooks(); });
+        QMetaObject::invokeMethod(this, [this] { loadBooks(); readState(); });
+}
+
+/// FULL, unless an administrator or the database itself wants nothing written, or the database does not answer.
+void ServerApp::readState()
+{
+    static constexpr Sql wish{"service_mode",
+        "select m.read_only or exists (select 1 from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase where d.datname = current_database() "
+        "and s.setrole = 0 and 'default_transaction_read_only=on' = any (s.setconfig)), m.reason from service_mode m"}; // our own role reads only anyway
+    try {
+        const auto row = m_books->queryOne(wish);
+        setState(row && row->boolean(0) ? RunningState{QStringLiteral("READ_ONLY"), row->text(1)} : RunningState{});
+    } catch (const DbError &error) {
+        qCWarning(appLog) << "the database does not answer" << error.what();
+        setState({QStringLiteral("AWAY"), {}});
+    }
+}
+
+void ServerApp::setState(const RunningState &state)
+{
+    if (m_services->state() == state)
+        return;
+    const bool mayWorkAgain = state.state == QLatin1String("FULL");
+    qCWarning(appLog) << "service" << state.state;
+    m_services->setState(state);
+    if (m_dispatcher)
+        m_dispatcher->tellState();
+    if (mayWorkAgain)
+        m_services->wakeJobs();
+}
+
+/// For HAProxy's agent check: who is here stays while the server drains, nobody new comes.
+QByteArray ServerApp::healthWord() const
+{
+    const QString state = m_services->state().state;
+    return state == QLatin1String("DRAINING") ? "drain" : state == QLatin1String("AWAY") ? "down #the database does not answer" : "up ready";
 }
 
 void ServerApp::stop()
 {
     m_refresh.stop();
+    if (m_dispatcher)
+        setState({QStringLiteral("DRAINING"), {}});
     m_listener.reset();
     m_enrol.reset();
     if (m_services)
@@ -244,6 +301,9 @@ void ServerApp::stop()
         m_gateway->stop(5000);
     if (m_dispatcher)
         m_dispatcher->stop();
+    if (m_dispatcher)
+        m_dispatcher->leave();
+    m_health.reset();
     m_gateway.reset();
     m_dispatcher.reset();
     m_books.reset();

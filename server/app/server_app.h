@@ -16,6 +16,7 @@
 namespace mimamori {
 
 class EnrolListener;
+class HealthPort;
 class JobRunner;
 
 /// One running server: the private cluster or an external database, schema, shared books, workers, gateway and jobs, started in
@@ -51,6 +52,10 @@ private:
     void endDeadSessions();
     void openDoor();
     void readAuditHead();
+    void readState();
+    void setState(const RunningState &state);
+    QByteArray healthWord() const;
+    void requireSameStore(Connection &migrator) const;
 
     ServerConfig m_config;
     std::shared_ptr<const BackupPlace> m_backup; ///< null where no backups are taken, asked for or not
@@ -66,6 +71,7 @@ private:
     std::unique_ptr<EnrolListener> m_enrol; ///< null where enrolment is not set up
     std::vector<std::unique_ptr<JobRunner>> m_jobs; ///< quick ones and long ones, each on its own thread
     std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<HealthPort> m_health; ///< null where none is asked for
     QTimer m_refresh;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server_config.h"
 
+#include "app/config_keys.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSettings>
@@ -68,6 +70,31 @@ void readBackup(const QSettings &settings, const QString &file, ServerConfig &ou
     out.auditHeads = settings.value(QStringLiteral("backup/audit_heads")).toString();
 }
 
+QList<QHostAddress> addressesOf(const QSettings &settings, const QString &file, const char *key)
+{
+    QList<QHostAddress> out;
+    const QStringList addresses = settings.value(QLatin1String(key), QStringLiteral("127.0.0.1")).toStringList();
+    for (const QString &address : addresses) {
+        const QHostAddress parsed(address.trimmed());
+        if (parsed.isNull())
+            wrong(file, key, "holds something that is no address");
+        out << parsed;
+    }
+    return out;
+}
+
+/// What several servers of one database need: a name, the store they share, a word for who spreads the terminals.
+void readTogether(const QSettings &settings, const QString &file, ServerConfig &out)
+{
+    out.name = settings.value(QStringLiteral("server/name")).toString();
+    out.storeDirectory = settings.value(QStringLiteral("server/store"), QString(out.dataDirectory + QStringLiteral("/store"))).toString();
+    out.storeKeyFile = settings.value(QStringLiteral("server/store_key"), QString(out.dataDirectory + QStringLiteral("/store.key"))).toString();
+    if (!out.storeDirectory.startsWith(QLatin1Char('/')) || !out.storeKeyFile.startsWith(QLatin1Char('/')))
+        wrong(file, out.storeDirectory.startsWith(QLatin1Char('/')) ? "server/store_key" : "server/store", "is no path from the root");
+    out.healthPort = quint16(number(settings, file, "listen/health_port", 0, 0, 65535));
+    out.healthAddresses = addressesOf(settings, file, "listen/health_addresses");
+}
+
 /// Which clients may come, and how new terminals do.
 void readAdmission(const QSettings &settings, const QString &file, ServerConfig &out)
 {
@@ -87,6 +114,7 @@ ServerConfig ServerConfig::read(const QString &file)
 {
     if (!QFileInfo(file).isReadable())
         throw std::runtime_error(QStringLiteral("%1: cannot be read").arg(file).toStdString());
+    requireKnownKeys(file);
     const QSettings settings(file, QSettings::IniFormat);
     ServerConfig out;
     out.dataDirectory = QFileInfo(required(settings, file, "server/data")).absoluteFilePath();
@@ -104,19 +132,13 @@ ServerConfig ServerConfig::read(const QString &file)
         wrong(file, "database/ca", "is missing: a database on the network is reached through verified TLS only");
     out.sealerUsers = settings.value(QStringLiteral("database/sealer_users")).toStringList();
     out.gateway.port = quint16(number(settings, file, "listen/port", 7443, 0, 65535));
-    out.gateway.addresses.clear();
-    const QStringList addresses = settings.value(QStringLiteral("listen/addresses"), QStringLiteral("127.0.0.1")).toStringList();
-    for (const QString &address : addresses) {
-        const QHostAddress parsed(address.trimmed());
-        if (parsed.isNull())
-            wrong(file, "listen/addresses", "holds something that is no address");
-        out.gateway.addresses << parsed;
-    }
+    out.gateway.addresses = addressesOf(settings, file, "listen/addresses");
     out.gateway.certificateChainFile = required(settings, file, "listen/certificate");
     out.gateway.keyFile = required(settings, file, "listen/key");
     out.gateway.caFile = required(settings, file, "listen/ca");
     out.gateway.ioThreads = number(settings, file, "listen/io_threads", 2, 1, 32);
     out.gateway.localSocket = settings.value(QStringLiteral("listen/console"), QString(out.dataDirectory + QStringLiteral("/console.sock"))).toString();
+    readTogether(settings, file, out);
     readRegistry(settings, file, out);
     readAdmission(settings, file, out);
     out.file = QFileInfo(file).absoluteFilePath();
@@ -164,8 +186,8 @@ std::shared_ptr<const BackupPlace> ServerConfig::backupPlace() const
     out->keyFile = dataDirectory + QStringLiteral("/backup.key");
     out->database = connection(QString(), out->cluster.socketDirectory);
     out->scratch = dataDirectory + QStringLiteral("/cluster/drill");
-    out->storeDirectory = dataDirectory + QStringLiteral("/store");
-    out->keys = {out->keyFile, dataDirectory + QStringLiteral("/store.key"), gateway.keyFile, issuerKey, auditPublic};
+    out->storeDirectory = storeDirectory;
+    out->keys = {out->keyFile, storeKeyFile, gateway.keyFile, issuerKey, auditPublic};
     out->system = {file, gateway.certificateChainFile, gateway.caFile, issuerCertificate, QCoreApplication::applicationFilePath(),
         renderProgram.isEmpty() ? QString(QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-render")) : renderProgram, registryLayouts};
     for (QStringList *files : {&out->keys, &out->system})

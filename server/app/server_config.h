@@ -17,6 +17,11 @@ namespace mimamori {
 struct ServerConfig {
     QString dataDirectory{};
     QString environment{};          ///< [server] environment
+    QString name{};                 ///< [server] name; empty = the machine's
+    QString storeDirectory{};       ///< [server] store, store_key: shared by all servers of one database
+    QString storeKeyFile{};
+    quint16 healthPort{};           ///< [listen] health_port; 0 = none
+    QList<QHostAddress> healthAddresses{};
     QString databaseHost{};         ///< [database] host; empty = embedded cluster in dataDirectory/cluster
     int databasePort{5432};
     QString databaseName{QStringLiteral("mimamori")};

@@ -150,8 +150,10 @@ int sessionEnd(const ConsoleOptions &options, const QStringList &arguments)
     if (const QString login = optionOf(arguments, "user"); !login.isEmpty())
         return act(options, {login}, "user.end_session");
     SignedIn console(options);
-    console.call("user.end_session", {{QStringLiteral("session"), numberOf(argumentAt(arguments, 0, "NUMBER"), "NUMBER")}}, true);
-    if (!options.json)
+    const QJsonObject done = console.call("user.end_session", {{QStringLiteral("session"), numberOf(argumentAt(arguments, 0, "NUMBER"), "NUMBER")}}, true);
+    if (options.json)
+        printObject(options, done);
+    else
         say(words(QT_TRANSLATE_NOOP("console", "Done.")));
     return exitDone;
 }

@@ -42,6 +42,9 @@ QList<ConsoleCommand> restoreCommands();
 QList<ConsoleCommand> jobCommands();
 /// The contract's calendar, work orders, plans.
 QList<ConsoleCommand> contractCommands();
+/// The service as a whole; the two-person rule.
+QList<ConsoleCommand> serverCommands();
+QList<ConsoleCommand> confirmCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

@@ -44,6 +44,10 @@ int logout(const ConsoleOptions &options, const QStringList &)
 {
     SignedIn(options).call("session.end", {});
     QFile::remove(options.tokenFile);
+    if (options.json)
+        printObject(options, {{QStringLiteral("signed_out"), true}});
+    else
+        say(words(QT_TRANSLATE_NOOP("console", "Signed out.")));
     return exitDone;
 }
 
@@ -53,6 +57,8 @@ int factorEnroll(const ConsoleOptions &options, const QStringList &arguments)
     const QString name = requiredOption(arguments, "user");
     const QString password = secretFrom(optionOf(arguments, "password-file"), words(QT_TRANSLATE_NOOP("console", "password: ")));
     const QString keep = optionOf(arguments, "keep");
+    if (keep.isEmpty() && options.json) // a picture to scan is nothing for a program
+        throw UsageError(words(QT_TRANSLATE_NOOP("console", "{what} is missing."), {{QStringLiteral("what"), QStringLiteral("--keep")}}));
     ConsoleClient client(options.socket);
     QJsonObject proof{{QStringLiteral("login_name"), name}, {QStringLiteral("password"), password}};
     const QJsonObject offer = callWithCode(client, "factor.begin", proof, optionOf(arguments, "factor-file"));
@@ -69,7 +75,9 @@ int factorEnroll(const ConsoleOptions &options, const QStringList &arguments)
     }
     proof.insert(QStringLiteral("code"), code);
     client.call("factor.confirm", proof);
-    if (!options.json)
+    if (options.json)
+        printObject(options, {{QStringLiteral("in_force"), true}, {QStringLiteral("file"), keep}});
+    else
         say(words(QT_TRANSLATE_NOOP("console", "The second factor is in force.")));
     return exitDone;
 }

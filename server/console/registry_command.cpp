@@ -5,6 +5,8 @@
 #include "base/problem.h"
 #include "console/console_client.h"
 #include "console/signed_in.h"
+#include "console/words.h"
+#include "model/registry/registry_file.h"
 #include "registry/row_check.h"
 
 #include <QCryptographicHash>
@@ -159,12 +161,24 @@ int registryImport(const ConsoleOptions &options, const QStringList &arguments)
     return refused;
 }
 
+/// The columns that the record's own list shows, with its number first.
+template <class T>
+static QList<QByteArray> listed()
+{
+    QList<QByteArray> out{"id"};
+    for (const Field &field : recordType<T>().fields()) {
+        if (field.isInList)
+            out << field.column;
+    }
+    return out;
+}
+
 int registryList(const ConsoleOptions &options, const QStringList &arguments)
 {
     SignedIn console(options);
-    printObject(options, console.call("registry_file.list", {{QStringLiteral("sort"), QStringLiteral("-received_at")},
-        {QStringLiteral("limit"), optionOf(arguments, "limit", QStringLiteral("20")).toLongLong()}}));
-    return 0;
+    printRows(options, console.call("registry_file.list", {{QStringLiteral("sort"), QStringLiteral("-received_at")},
+        {QStringLiteral("limit"), numberOf(optionOf(arguments, "limit", QStringLiteral("20")), "--limit")}}), "rows", recordType<RegistryFile>(), listed<RegistryFile>());
+    return exitDone;
 }
 
 int registryFlaws(const ConsoleOptions &options, const QStringList &arguments)
@@ -175,9 +189,9 @@ int registryFlaws(const ConsoleOptions &options, const QStringList &arguments)
         return usage;
     }
     SignedIn console(options);
-    printObject(options, console.call("registry_flaw.list", {{QStringLiteral("owner"), id}, {QStringLiteral("sort"), QStringLiteral("line")},
-        {QStringLiteral("limit"), optionOf(arguments, "limit", QStringLiteral("1000")).toLongLong()}}));
-    return 0;
+    printRows(options, console.call("registry_flaw.list", {{QStringLiteral("owner"), id}, {QStringLiteral("sort"), QStringLiteral("line")},
+        {QStringLiteral("limit"), numberOf(optionOf(arguments, "limit", QStringLiteral("1000")), "--limit")}}), "rows", recordType<RegistryFlaw>(), listed<RegistryFlaw>());
+    return exitDone;
 }
 
 int registryCheck(const ConsoleOptions &options, const QStringList &arguments)

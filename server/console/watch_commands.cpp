@@ -3,13 +3,13 @@
 // What an administrator looks at: status, doctor, jobs, the audit.
 #include "console/words.h"
 
+#include "app/server_config.h"
 #include "console/lookups.h"
+#include "console/offline_place.h"
 #include "console/signed_in.h"
 #include "model/access/account.h"
-#include "model/assurance/backup.h"
 #include "model/platform/job.h"
 #include "protocol/doctor_words.h"
-#include "protocol/hello.h"
 #include "verify_command.h"
 
 #include <QCoreApplication>
@@ -20,25 +20,11 @@ namespace mimamori {
 
 namespace {
 
-int status(const ConsoleOptions &options, const QStringList &)
+QJsonObject foundBy(const char *check, const char *state, const char *code, const QJsonObject &args)
 {
-    ConsoleClient client(options.socket);
-    QJsonObject all = client.welcome();
-    QJsonObject backup;
-    try {
-        backup = client.call("backup.state", {});
-    } catch (const Problem &) { // neither root nor the server's user: the greeting is all there is without a session
-    }
-    if (options.json) {
-        if (!backup.isEmpty())
-            all.insert(QStringLiteral("backup"), backup);
-        printObject(options, all);
-        return exitDone;
-    }
-    printFields(options, all, recordType<Welcome>());
-    if (!backup.isEmpty())
-        printFields(options, backup, recordType<BackupStateView>());
-    return exitDone;
+    const QJsonObject one{{QStringLiteral("check"), QLatin1String(check)}, {QStringLiteral("state"), QLatin1String(state)}, {QStringLiteral("finding"), QLatin1String(code)},
+        {QStringLiteral("args"), QString::fromUtf8(QJsonDocument(args).toJson(QJsonDocument::Compact))}};
+    return {{QStringLiteral("findings"), QJsonArray{one}}};
 }
 
 /// Root and the server's own user need no sign-in; anybody else does.
@@ -51,10 +37,18 @@ QJsonObject diagnosisOf(const ConsoleOptions &options)
             throw;
         return SignedIn(options).call("server.doctor", {});
     } catch (const std::runtime_error &) {
-        const QJsonObject args{{QStringLiteral("socket"), options.socket}};
-        const QJsonObject away{{QStringLiteral("check"), QStringLiteral("server")}, {QStringLiteral("state"), QStringLiteral("broken")},
-            {QStringLiteral("finding"), QStringLiteral("server_away")}, {QStringLiteral("args"), QString::fromUtf8(QJsonDocument(args).toJson(QJsonDocument::Compact))}};
-        return {{QStringLiteral("findings"), QJsonArray{away}}};
+        return foundBy("server", "broken", "server_away", {{QStringLiteral("socket"), options.socket}});
+    }
+}
+
+/// Without any server: would one start with this file?
+QJsonObject configurationDiagnosis(const QString &file)
+{
+    try {
+        ServerConfig::read(file);
+        return foundBy("configuration", "ok", "fine", {});
+    } catch (const std::runtime_error &error) {
+        return foundBy("configuration", "broken", "configuration_wrong", {{QStringLiteral("why"), QString::fromUtf8(error.what())}});
     }
 }
 
@@ -70,7 +64,7 @@ QString sentenceOf(const QJsonObject &finding)
 
 int doctor(const ConsoleOptions &options, const QStringList &arguments)
 {
-    const QJsonObject diagnosis = diagnosisOf(options);
+    const QJsonObject diagnosis = optionOf(arguments, "config").isEmpty() ? diagnosisOf(options) : configurationDiagnosis(configFile(arguments));
     const QJsonArray findings = diagnosis.value(QStringLiteral("findings")).toArray();
     bool broken = false;
     bool warned = false;
@@ -161,8 +155,7 @@ int auditSearch(const ConsoleOptions &options, const QStringList &arguments)
 QList<ConsoleCommand> watchCommands()
 {
     return {
-        {"status", "", QT_TRANSLATE_NOOP("console", "is the server well (no sign-in needed)"), status},
-        {"doctor", "[--strict]", QT_TRANSLATE_NOOP("console", "what is wrong here and how to mend it"), doctor},
+        {"doctor", "[--strict] [--config FILE]", QT_TRANSLATE_NOOP("console", "what is wrong here and how to mend it"), doctor},
         {"job list", "", QT_TRANSLATE_NOOP("console", "jobs, their last runs and what comes next"), jobList},
         {"job run", "NAME", QT_TRANSLATE_NOOP("console", "run a job now"), jobRun},
         {"audit verify", "[--conninfo TEXT | --from-export DIR] --public FILE [--heads FILE] [--export DIR] [--prove N] [--tail-seconds N] [--accept-gap A-B]",

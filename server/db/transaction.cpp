@@ -14,13 +14,14 @@ const char *beginText(Isolation isolation)
 {
     switch (isolation) {
     case Isolation::RepeatableRead:
-        return "BEGIN ISOLATION LEVEL REPEATABLE READ";
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE";
     case Isolation::Serializable:
-        return "BEGIN ISOLATION LEVEL SERIALIZABLE";
+        return "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
     case Isolation::ReadCommitted:
         break;
     }
-    return "BEGIN ISOLATION LEVEL READ COMMITTED";
+    // Read write whatever the database's default: no look without its line in the audit. What may be changed, ServerServices::state() says.
+    return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 }
 
 } // namespace

@@ -40,7 +40,7 @@ bool isLoginLane(const QByteArray &operation)
 } // namespace
 
 Dispatcher::Dispatcher(DispatcherConfig config, const Features &features, ServerServices &services)
-    : m_config(std::move(config)), m_features(features), m_services(services)
+    : m_config(std::move(config)), m_features(features), m_services(services), m_node(m_presence.server(), m_config.serverName)
 {
 }
 
@@ -87,6 +87,9 @@ void Dispatcher::connected(const PeerInfo &info)
     welcome.environment = m_services.config().environment;
     welcome.terminal = info.certificateCommonName;
     welcome.time = m_services.time().nowUtc();
+    const RunningState state = m_services.state();
+    welcome.state = state.state;
+    welcome.reason = state.reason;
     {
         const QMutexLocker lock(&m_headMutex);
         welcome.auditSeal = m_auditSeal;
@@ -116,7 +119,7 @@ void Dispatcher::closed(ConnectionId id)
 void Dispatcher::renewPresence()
 {
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_renewed < std::chrono::seconds(30))
+    if (now - m_renewed < std::chrono::seconds(10))
         return;
     m_renewed = now;
     enqueue(m_requests, {{}, {}, false, Job::Kind::Renew});
@@ -162,12 +165,24 @@ void Dispatcher::workerLoop()
             serve(runner, *db, job);
         } catch (const DbError &error) {
             qCWarning(dispatchLog) << "no database" << error.what();
-            if (job.kind != Job::Kind::Request)
-                continue;
-            m_gateway->requestDone(job.connection);
-            m_gateway->close(job.connection, 1013, "database");
+            if (job.kind == Job::Kind::Request)
+                answerAway(job);
         }
     }
+}
+
+/// The line stays: the terminal hears why, keeps what was typed and sends it again.
+void Dispatcher::answerAway(const Job &job)
+{
+    qint64 id = 0;
+    try {
+        id = decodeRequest(job.payload, formatOf(job.text)).id;
+    } catch (const Problem &) {
+        m_gateway->requestDone(job.connection);
+        m_gateway->close(job.connection, malformedPayload, "malformed");
+        return;
+    }
+    answer(job, id, refused(Problem("database_away")));
 }
 
 void Dispatcher::loginLoop()
@@ -182,8 +197,7 @@ void Dispatcher::loginLoop()
             serveLogin(logins, *db, job);
         } catch (const DbError &error) {
             qCWarning(dispatchLog) << "login failed in the database" << error.what();
-            m_gateway->requestDone(job.connection);
-            m_gateway->close(job.connection, 1013, "database");
+            answerAway(job);
         }
     }
 }
@@ -200,7 +214,7 @@ void Dispatcher::serve(RequestRunner &runner, Connection &db, const Job &job)
     if (job.kind == Job::Kind::Left)
         return m_presence.leave(db, job.connection.value);
     if (job.kind == Job::Kind::Renew)
-        return m_presence.renew(db);
+        return renew(db);
     const auto from = peer(job.connection);
     if (!from) { // gone while it waited
         m_gateway->requestDone(job.connection);
@@ -226,6 +240,21 @@ void Dispatcher::serve(RequestRunner &runner, Connection &db, const Job &job)
         answer(job, request.id, sessionOperation(runner, db, job, request, *from));
     else
         answer(job, request.id, runner.run({from->token, from->terminal}, request));
+}
+
+void Dispatcher::renew(Connection &db)
+{
+    ServerNode::Load load;
+    load.answered = m_answered;
+    load.connections = m_gateway->counters().open;
+    {
+        const std::lock_guard lock(m_queueMutex);
+        load.waiting = qint64(m_requests.waiting.size() + m_logins.waiting.size());
+    }
+    load.signedIn = sessionHashes().size();
+    m_node.setPort(m_gateway->port());
+    m_node.renew(db, m_services.state().state, load);
+    m_presence.renew(db);
 }
 
 void Dispatcher::serveLogin(LoginService &logins, Connection &db, const Job &job)
@@ -268,6 +297,7 @@ void Dispatcher::answer(const Job &job, qint64 id, const Outcome &outcome)
         error.id = id;
         bytes = encode(error, formatOf(job.text));
     }
+    ++m_answered;
     m_gateway->send(job.connection, std::move(bytes), job.text);
     m_gateway->requestDone(job.connection);
 }

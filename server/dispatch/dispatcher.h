@@ -4,6 +4,7 @@
 
 #include "dispatch/features.h"
 #include "dispatch/presence.h"
+#include "dispatch/server_node.h"
 #include "gateway/gateway.h"
 #include "protocol/envelope.h"
 
@@ -25,6 +26,7 @@ struct DispatcherConfig {
     int workers{4};
     int loginWorkers{1};            ///< few, so that a morning of logins never starves a save
     int longestQueue{4000};         ///< requests waiting; more are answered "busy"
+    QString serverName{};
 };
 
 /// Stands between the gateway and the workers: greets, decodes, queues in two lanes (logins beside everything else), answers,
@@ -52,8 +54,12 @@ public:
     QStringList sessionHashes() const;
     /// Ends the live connections of these sessions (ended by an administrator, account closed, twelve hours over).
     void dropSessions(const QStringList &hashes);
-    /// Keeps it known who has what open here; asked often, done each half minute.
+    /// Keeps it known that this server lives and who has what open here; asked often, done each ten seconds.
     void renewPresence();
+    /// Tells everybody who is connected how the service stands now.
+    void tellState();
+    /// The last act of a server that stops in order: nobody is here any more. Never throws.
+    void leave();
 
 private:
     struct Peer {
@@ -83,6 +89,8 @@ private:
     bool take(Lane &lane, Job &job);
     void enqueue(Lane &lane, Job job);
     void answer(const Job &job, qint64 id, const struct Outcome &outcome);
+    void renew(Connection &db);
+    void answerAway(const Job &job);
     void serve(class RequestRunner &runner, Connection &db, const Job &job);
     void serveLogin(class LoginService &logins, Connection &db, const Job &job);
     QCborMap loginOperation(class LoginService &logins, Connection &db, const Job &job, const RequestFrame &request, const Peer &peer);
@@ -101,6 +109,8 @@ private:
     mutable QMutex m_peersMutex;
     QHash<quint64, Peer> m_peers;
     Presence m_presence;
+    ServerNode m_node;
+    std::atomic<qint64> m_answered{};
     std::chrono::steady_clock::time_point m_renewed{};
     std::mutex m_queueMutex;
     Lane m_requests;

@@ -12,6 +12,7 @@
 #include "services/backup_state.h"
 #include "services/doctor.h"
 #include "services/installation.h"
+#include "services/operations_state.h"
 #include "services/server_services.h"
 
 #include <QCryptographicHash>
@@ -47,14 +48,15 @@ QByteArray tokenBytes(const QString &token)
 /// What root and the server's own user ask without a session: is it well, until when can it be restored.
 bool Dispatcher::isForRoot(QByteArrayView operation)
 {
-    return operation == AskDoctor::operation || operation == ShowBackupState::operation;
+    return operation == AskDoctor::operation || operation == ShowBackupState::operation || operation == ShowOperations::operation;
 }
 
 Outcome Dispatcher::localDoctor(Connection &db, const Peer &from, const QByteArray &operation)
 {
     Transaction transaction(db);
     const auto &here = m_services.config().installation;
-    const QCborMap found = operation == AskDoctor::operation ? toCbor(diagnose(db, m_services)) : toCbor(backupState(db, here && here->backup));
+    const QCborMap found = operation == AskDoctor::operation ? toCbor(diagnose(db, m_services))
+        : operation == ShowOperations::operation ? toCbor(operationsBoard(db, m_services)) : toCbor(backupState(db, here && here->backup));
     Actor actor;
     actor.terminal = from.terminal;
     writeAudit(db, actor, {operation, "read", {}, {}, 0, "ok", {}, {}});
@@ -80,7 +82,9 @@ Outcome Dispatcher::sessionOperation(RequestRunner &runner, Connection &db, cons
         }
         if (request.op == EndSession::operation) {
             static constexpr Sql end{"end_session", "select sec.end_session($1, 'signed out')"};
+            Transaction transaction(db);
             db.query(end, {from.token});
+            transaction.commit();
             signIn(job.connection, {}, 0, job.text);
             m_presence.leave(db, job.connection.value);
             return okay(toCbor(Done{}));
@@ -156,6 +160,24 @@ void Dispatcher::requireVersion(const QString &clientVersion) const
     const QString minimum = m_services.config().minimumClient;
     if (QVersionNumber::fromString(clientVersion) < QVersionNumber::fromString(minimum))
         throw Problem("client_outdated", {}, {{QStringLiteral("minimum"), minimum}});
+}
+
+void Dispatcher::tellState()
+{
+    const QByteArray frame = encode(EventFrame{"service", toCbor(m_services.state())}, WireFormat::Json); // like the greeting: text, for everybody
+    const QMutexLocker lock(&m_peersMutex);
+    for (const Peer &peer : std::as_const(m_peers))
+        m_gateway->send(peer.info.id, frame, true);
+}
+
+void Dispatcher::leave()
+{
+    try {
+        Connection db(m_config.database);
+        m_node.leave(db);
+    } catch (const DbError &) {
+        // The database is away: the rows run out by themselves.
+    }
 }
 
 QStringList Dispatcher::sessionHashes() const

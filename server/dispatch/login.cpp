@@ -149,7 +149,9 @@ void LoginService::confirmFactor(const ConfirmFactor &in, const QString &termina
 void LoginService::noteTerminal(const QString &fingerprint, const QString &clientVersion)
 {
     static constexpr Sql note{"note_terminal", "select sec.note_terminal($1, $2)"};
+    Transaction transaction(m_db);
     m_db.query(note, {fingerprint, clientVersion});
+    transaction.commit();
 }
 
 void LoginService::auditSelf(qint64 user, const Claim &claim)

@@ -15,6 +15,9 @@ class Presence {
 public:
     Presence();
 
+    /// This run of this server, as its rows name it.
+    const QString &server() const { return m_server; }
+
     /// Whether being at a topic is worth telling: files, not one's own office.
     static bool isPlace(const QString &topic);
 

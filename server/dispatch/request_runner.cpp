@@ -100,6 +100,7 @@ QCborMap RequestRunner::attempt(const Caller &caller, const RequestFrame &reques
             return *earlier;
         }
     }
+    requireWriting(*operation);
     requireReferences(*operation, actor, request.in);
     Context context(m_db, actor, m_services.time().nowUtc(), {request.op, requestId, int(request.baseVersion)}, m_services);
     const QCborMap out = operation->run(context, request.in);
@@ -110,6 +111,14 @@ QCborMap RequestRunner::attempt(const Caller &caller, const RequestFrame &reques
         keepAnswer(request, actor, hash, out);
     transaction.commit();
     return out;
+}
+
+/// Read-only running keeps what is saved as it is, but never stands in the way of ending it, or a session. A repeated request hears its answer.
+void RequestRunner::requireWriting(const Operation &operation)
+{
+    const RunningState state = m_services.state();
+    if (operation.rule.write && state.state == QLatin1String("READ_ONLY") && operation.name != "server.mode" && operation.name != "user.end_session")
+        throw Problem("service_read_only", {}, {{QStringLiteral("reason"), state.reason}});
 }
 
 Actor RequestRunner::enter(const Caller &caller)

@@ -37,6 +37,7 @@ public:
 private:
     QCborMap attempt(const Caller &caller, const RequestFrame &request, const QByteArray &requestId);
     Actor enter(const Caller &caller);
+    void requireWriting(const Operation &operation);
     void requireReferences(const Operation &operation, const Actor &actor, const QCborMap &in);
     void requireWritable(const RecordType &target, qint64 id, const QByteArray &field);
     std::optional<QCborMap> earlierAnswer(const RequestFrame &request, const Actor &actor, const QByteArray &hash);

@@ -32,6 +32,9 @@ void registerOperation(Features &features)
     registerPlanSources(features);
     registerPlanPaper(features);
     registerConsultation(features);
+    registerServer(features);
+    registerOperationsBoard(features);
+    registerConfirmation(features);
 }
 
 } // namespace

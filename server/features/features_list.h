@@ -63,5 +63,8 @@ void registerOperationPlan(Features &features);
 void registerPlanSources(Features &features);
 void registerPlanPaper(Features &features);
 void registerConsultation(Features &features);
+void registerServer(Features &features);
+void registerOperationsBoard(Features &features);
+void registerConfirmation(Features &features);
 
 } // namespace mimamori

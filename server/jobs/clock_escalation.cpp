@@ -177,6 +177,7 @@ JobDefinition clockEscalation()
     JobDefinition job;
     job.name = "clock.escalate";
     job.nextDue = nextThreshold;
+    job.vital = true;
     job.run = [](JobRun &run) {
         while (escalateOne(run)) {
         }

@@ -75,6 +75,7 @@ struct JobDefinition {
     int timeLimitSeconds{300};
     QByteArray schedule{};         ///< instead of everySeconds: see common/clock/job_schedule.h; what the city sets goes before it
     bool heavy{};                  ///< slows the terminals: never in the hours of service, but with a signed exception
+    bool vital{};                  ///< deadlines and notices: goes on even while nothing else is written
     int forecastSeconds{};         ///< of a heavy one, for the first time; later twice its last run
     std::function<void(JobRun &)> run{};
     /// The instant at which data of the job is due (a threshold, a waiting mail); invalid = nothing waits. May be empty. Called in

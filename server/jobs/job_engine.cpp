@@ -43,11 +43,13 @@ void JobEngine::registerJobs()
     static constexpr Sql add{"job_register",
         "insert into job (name, every_seconds, next_at, schedule, heavy) values ($1, nullif($2, 0), $3, $4, $5) on conflict (name) do nothing"};
     const QDateTime now = m_services.time().nowUtc();
+    Transaction transaction(m_db);
     for (const JobDefinition &job : std::as_const(m_jobs)) {
         const QString schedule = QString::fromUtf8(job.schedule);
         const QDateTime first = job.everySeconds ? now : scheduledAfter(schedule, now, m_services);
         m_db.execute(add, {QString::fromUtf8(job.name), job.everySeconds, first.isValid() ? first : never, schedule, job.heavy});
     }
+    transaction.commit();
 }
 
 std::optional<JobEngine::Standing> JobEngine::standing(const JobDefinition &job)
@@ -126,6 +128,8 @@ int JobEngine::runDue()
     for (const JobDefinition &job : std::as_const(m_jobs)) {
         if (m_stopping)
             break;
+        if (m_services.isReadOnly() && !job.vital) // what is due then is made up for when it is over
+            continue;
         const QDateTime due = dueOf(job);
         if (due.isValid() && due <= m_services.time().nowUtc() && runOne(job))
             ++runs;
@@ -144,6 +148,19 @@ QDateTime JobEngine::nextWake()
             next = due;
     }
     return next;
+}
+
+/// Whoever let its lease run out may hang for good with the lock in its hands, and then nobody would ever run the job again: its connection
+/// ends, and the lock is ours. What it finds when it wakes is the fence.
+bool JobEngine::seizeLock(const QString &name)
+{
+    static constexpr Sql end{"job_seize",
+        "select pg_terminate_backend(l.pid, 5000) from pg_locks l cross join (select hashtextextended('job/' || $1, 13) as k) key where l.locktype = 'advisory' and l.granted "
+        "and l.objsubid = 1 and l.database = (select oid from pg_database where datname = current_database()) "
+        "and l.classid::bigint = ((key.k >> 32) & 4294967295) and l.objid::bigint = (key.k & 4294967295)"};
+    static constexpr Sql tryLock{"job_lock_seized", "select pg_try_advisory_lock(hashtextextended('job/' || $1, 13))"};
+    m_db.query(end, {name});
+    return m_db.value(tryLock, {name}).toBool();
 }
 
 /// True when the job ran here, whatever came of it.
@@ -170,6 +187,8 @@ bool JobEngine::runOne(const JobDefinition &job)
     const auto lease = take(job, hasLock);
     if (!lease)
         return false;
+    if (!hasLock)
+        guard.held = seizeLock(name.first().toString());
     work(job, *lease);
     return true;
 }

@@ -48,6 +48,7 @@ private:
     QDateTime afterSuccess(const JobDefinition &job, const QDateTime &now);
     std::optional<JobLease> take(const JobDefinition &job, bool hasLock);
     bool runOne(const JobDefinition &job);
+    bool seizeLock(const QString &name);
     void work(const JobDefinition &job, JobLease lease);
     void finish(const JobDefinition &job, JobRun &run, const QByteArray &outcome, const QByteArray &error);
     bool markLost(const QByteArray &job, int &attempt);

@@ -134,6 +134,7 @@ JobDefinition outboxSending()
     JobDefinition job;
     job.name = "outbox.send";
     job.timeLimitSeconds = 900;
+    job.vital = true;
     job.nextDue = nextWaiting;
     job.run = sendAll;
     return job;

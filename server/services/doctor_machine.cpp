@@ -31,7 +31,7 @@ DoctorFinding checkCertificate(const QString &file)
         return finding("certificates", "broken", "certificate_expired", named);
     const qint64 days = now.daysTo(end);
     if (days > warnDays)
-        return finding("certificates", "ok", "fine");
+        return finding("certificates", "ok", "certificate_until", {{QStringLiteral("file"), file}, {QStringLiteral("until"), end.toString(QStringLiteral("yyyy-MM-dd"))}, {QStringLiteral("days"), days}});
     return finding("certificates", days > urgentDays ? "warning" : "broken", "certificate_expires",
         {{QStringLiteral("file"), file}, {QStringLiteral("days"), days}});
 }

@@ -5,6 +5,7 @@
 #include "clock/calendar.h"
 #include "clock/rule.h"
 #include "clock/time_source.h"
+#include "model/platform/server.h"
 #include "security/permissions.h"
 
 #include <QByteArray>
@@ -47,6 +48,10 @@ public:
     std::shared_ptr<const ClockBook> clockBook() const { return std::atomic_load(&m_clockBook); }
     void setPermissions(std::shared_ptr<const PermissionTable> table) { std::atomic_store(&m_permissions, std::move(table)); }
     void setClockBook(std::shared_ptr<const ClockBook> book) { std::atomic_store(&m_clockBook, std::move(book)); }
+    /// Whether anything may be written now, and what people are told when not; in force for every request and job that begins.
+    RunningState state() const { return *std::atomic_load(&m_state); }
+    void setState(RunningState state) { std::atomic_store(&m_state, std::make_shared<const RunningState>(std::move(state))); }
+    bool isReadOnly() const { return state().state == QLatin1String("READ_ONLY"); }
     /// Wakes the job runner now: something has become due earlier than it planned to look. Set by the runner.
     std::function<void()> wakeJobs = [] {};
 
@@ -55,6 +60,7 @@ private:
     const TimeSource &m_time;
     std::shared_ptr<const PermissionTable> m_permissions;
     std::shared_ptr<const ClockBook> m_clockBook;
+    std::shared_ptr<const RunningState> m_state{std::make_shared<const RunningState>()};
 };
 
 } // namespace mimamori

@@ -3,12 +3,14 @@
 // INC-01 and SLA-01 on the screen: the board, one incident, the service levels with the records behind a figure, the terminal's clock.
 #include "desk.h"
 #include "features/assurance/service_level_page.h"
+#include "features/platform/operations_page.h"
 #include "features/servicedesk/incident_board_page.h"
 #include "features/servicedesk/incident_page.h"
 #include "shell/screen_clock.h"
 #include "ui/style.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTranslator>
 
 using namespace mimamori;
@@ -71,6 +73,33 @@ ServiceLevels levels(const QDateTime &now)
     return out;
 }
 
+/// One server reads only, the other fell silent.
+OperationsBoard boardOf(const QDateTime &now)
+{
+    OperationsBoard board;
+    board.state = QStringLiteral("READ_ONLY");
+    board.reason = QStringLiteral("ディスク交換のため");
+    board.schema = 141;
+    board.sessions = 187;
+    const auto server = [&](const char *name, const char *state, qint64 people) {
+        ServerLine line;
+        line.name = QLatin1String(name);
+        line.state = QLatin1String(state);
+        line.signedIn = people;
+        line.connections = people + 3;
+        line.startedAt = now.addDays(-3);
+        return line;
+    };
+    board.servers = {server("app-1", "READ_ONLY", 96), server("app-2", "GONE", 91)};
+    board.running = {{QStringLiteral("registry.import"), now.addSecs(-300), QStringLiteral("app-1:812"), 42}};
+    board.backupEnabled = true;
+    board.restorableUntil = now.addSecs(-40);
+    board.provenAt = now.addSecs(-36000);
+    board.incidentsOpen = 1;
+    board.broken = 2;
+    return board;
+}
+
 } // namespace
 
 class OperationsPagesTest : public QObject {
@@ -99,6 +128,34 @@ private Q_SLOTS:
         QVERIFY(cell(page.table(), 0, 5).contains(QStringLiteral("復旧"))); // the notice has been given: the next one that runs
         QVERIFY(cell(page.table(), 0, 7).startsWith(QStringLiteral("4時間")));
         picture(page, "incident_board");
+    }
+
+    void theOperationsBoardShowsTheWorstAndOpensItsLists() // PLT-04
+    {
+        Desk desk(m_certificates);
+        QTRY_VERIFY(desk.isConnected());
+        const QDateTime now = desk.api->now();
+        OperationsPage page(*desk.context);
+        page.resize(1240, 820);
+        const OperationsBoard board = boardOf(now);
+        page.show(board);
+        QCOMPARE(rows(page.glance()), 8);
+        QVERIFY(cell(page.glance(), 0, 1).startsWith(QStringLiteral("◐")));
+        QVERIFY(cell(page.glance(), 0, 2).contains(board.reason));
+        QVERIFY(cell(page.glance(), 2, 2).contains(QStringLiteral("registry.import 42 %")));
+        QVERIFY(cell(page.glance(), 4, 1).startsWith(QStringLiteral("▲")));
+        QVERIFY(cell(page.servers(), 1, 1).startsWith(QStringLiteral("▲")));
+        QCOMPARE(page.listOf(4), QByteArray("incident.board"));
+        page.showAlarms({{{QStringLiteral("disk"), QStringLiteral("warning"), QStringLiteral("disk_low"), QStringLiteral("{\"megabytes\":900,\"directory\":\"/var/lib/mimamori\"}")},
+            {QStringLiteral("clock"), QStringLiteral("ok"), QStringLiteral("fine"), {}}, {QStringLiteral("seal"), QStringLiteral("broken"), QStringLiteral("seal_never"), {}}}});
+        QCOMPARE(rows(page.alarms()), 2); // the broken one first
+        QVERIFY(cell(page.alarms(), 0, 0).contains(QStringLiteral("seal")));
+        QVERIFY(cell(page.alarms(), 1, 1).contains(QStringLiteral("900")));
+        QSignalSpy opened(&page, &Page::openRequested);
+        Q_EMIT page.glance()->opened(4);
+        QCOMPARE(opened.size(), 1);
+        delete opened.first().first().value<Page *>();
+        picture(page, "operations_board");
     }
 
     void anIncidentOffersTheStepsThatAreLeft()
