@@ -40,6 +40,8 @@ QList<ConsoleCommand> userUpdateCommands();
 QList<ConsoleCommand> backupCommands();
 QList<ConsoleCommand> restoreCommands();
 QList<ConsoleCommand> jobCommands();
+/// Everything handed over as files.
+QList<ConsoleCommand> handoverCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});
