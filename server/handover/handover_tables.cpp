@@ -44,13 +44,17 @@ QByteArray HandoverTable::query() const
 {
     QList<QByteArray> items;
     for (const HandoverColumn &column : columns) {
-        const QByteArray quoted = quotedIdentifier(column.name);
-        items << (column.isText ? "case when t." + quoted + " ~ E'^[-=+@\\'\\t\\r]' then '''' || t." + quoted + " else t." + quoted + " end as " + quoted : "t." + quoted);
+        const QByteArray value = "t." + quotedIdentifier(column.name);
+        if (column.isText)
+            items << QByteArray("case when " + value + " ~ E'^[-=+@\\'\\t\\r]' then '''' || " + value + " else " + value + " end as " + quotedIdentifier(column.name));
+        else
+            items << value;
     }
     QList<QByteArray> order;
     for (const QByteArray &column : key)
         order << "t." + quotedIdentifier(column);
-    return "select " + items.join(", ") + " from only " + name + " t order by " + (order.isEmpty() ? QByteArray("t.ctid") : order.join(", "));
+    const QByteArray by = order.isEmpty() ? QByteArray("t.ctid") : order.join(", ");
+    return "select " + items.join(", ") + " from only " + name + " t order by " + by;
 }
 
 QList<QByteArray> HandoverTable::columnNames() const

@@ -89,15 +89,15 @@ public:
         static constexpr Sql keys{"verify_keys", "select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid), confrelid::regclass::text from pg_constraint where contype = 'f' order by oid"};
         const Rows rows = db.query(keys);
         for (const Row &row : rows) {
-            script("alter table " + row.text(0) + " drop constraint " + row.text(1));
-            m_keys.append({row.text(0), row.text(1), row.text(2), row.text(3)});
+            m_keys.append({row.text(0).toUtf8(), row.text(1).toUtf8(), row.text(2).toUtf8(), row.text(3).toUtf8()});
+            script("alter table " + m_keys.last().table + " drop constraint " + m_keys.last().name);
         }
-        QStringList names;
+        QList<QByteArray> names;
         for (const HandoverTable &table : m_tables) {
-            names << QString::fromLatin1(table.name);
-            script("alter table " + names.last() + " disable trigger user");
+            names << table.name;
+            script("alter table " + table.name + " disable trigger user");
         }
-        script("truncate " + names.join(QStringLiteral(", ")));
+        script("truncate " + names.join(", "));
     }
 
     const HandoverTable *table(const QString &file) const
@@ -117,13 +117,13 @@ public:
         for (const Key &key : m_keys) {
             if (whyNotHandedOver(qualified(key.table)) || whyNotHandedOver(qualified(key.target)))
                 continue;
-            script(QStringLiteral("savepoint one_key"));
+            script("savepoint one_key");
             try {
-                script("alter table " + key.table + " add constraint " + key.name + ' ' + key.definition);
-                script(QStringLiteral("release savepoint one_key"));
+                script("alter table " + key.table + " add constraint " + key.name + " " + key.definition);
+                script("release savepoint one_key");
             } catch (const DbError &) {
-                script(QStringLiteral("rollback to savepoint one_key"));
-                wrong << key.table + u'.' + key.name;
+                script("rollback to savepoint one_key");
+                wrong << QString::fromUtf8(key.table + '.' + key.name);
             }
         }
         return wrong;
@@ -131,10 +131,10 @@ public:
 
 private:
     struct Key {
-        QString table, name, definition, target;
+        QByteArray table, name, definition, target;
     };
-    static QByteArray qualified(const QString &table) { return (table.contains(u'.') ? table : QStringLiteral("public.") + table).toLatin1(); }
-    void script(const QString &text) { m_db.executeScript("verify_prepare", text.toUtf8()); }
+    static QByteArray qualified(const QByteArray &table) { return table.contains('.') ? table : QByteArray("public." + table); }
+    void script(const QByteArray &text) { m_db.executeScript("verify_prepare", text); }
 
     Connection &m_db;
     QList<HandoverTable> m_tables;

@@ -4,6 +4,8 @@
 
 #include "base/problem.h"
 
+#include <QFileInfo>
+
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
