@@ -33,7 +33,7 @@ struct City {
 
     City()
     {
-        const SampleFamily family = sampleFamily(server, QStringLiteral("=1+1\"甲,\n乙"));
+        const SampleFamily family = sampleFamily(server);
         BeginAttachment begin;
         begin.subject = QStringLiteral("reception");
         begin.subjectId = family.reception;
@@ -52,7 +52,8 @@ struct City {
         finish.attachment = attachment;
         finish.sha256 = QCryptographicHash::hash(picture, QCryptographicHash::Sha256);
         server.call(QStringLiteral("sato"), finish);
-        server.superview().execute(Sql{"test_texts", "update person set kana = '', name = E'\\'=\\t''x' where id = (select max(id) from person)"});
+        server.superview().execute(Sql{"test_formula", "update person set name = E'=1+1\"甲,\n乙' where id = (select min(id) from person)"});
+        server.superview().execute(Sql{"test_texts", "update person set kana = '', name = E'\\'=\\t\\'x' where id = (select max(id) from person)"});
     }
     QString look(const QByteArray &sql) { return server.superview().value(SqlText{"look_" + QByteArray::number(qHash(sql)), QString::fromUtf8(sql)}).toString(); }
     QString file() const { return directory.filePath(QStringLiteral("handover-%1.tar.enc").arg(number)); }
