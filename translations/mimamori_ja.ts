@@ -709,6 +709,26 @@
         <source>the server's log, filtered; --part is app, dispatch, job, request, security …</source>
         <translation>サーバーのログを絞り込んで見る（--part は app・dispatch・job・request・security など）</translation>
     </message>
+    <message>
+        <source>passphrase of the hand-over: </source>
+        <translation>引継ぎファイルのパスフレーズ：</translation>
+    </message>
+    <message>
+        <source>ask for everything as files; made once a second person has approved</source>
+        <translation>全データの引継ぎを依頼する（別の人が承認すると作成される）</translation>
+    </message>
+    <message>
+        <source>hand-overs, their approval and how far they are</source>
+        <translation>データ引継ぎの一覧（承認と進み具合）</translation>
+    </message>
+    <message>
+        <source>re-import a hand-over into an empty database and compare everything; works without the server</source>
+        <translation>引継ぎファイルを空のデータベースに取り込み、すべて照合する（サーバー不要）</translation>
+    </message>
+    <message>
+        <source>unpack a hand-over and check each file; works without the server</source>
+        <translation>引継ぎファイルを展開し、全ファイルを確かめる（サーバー不要）</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -906,6 +926,61 @@
     <message>
         <source>%1 left</source>
         <translation>あと%1</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>number of the row</source>
+        <translation>行の番号</translation>
+    </message>
+    <message>
+        <source>how often it was written</source>
+        <translation>更新の回数</translation>
+    </message>
+    <message>
+        <source>the date by which it is sorted</source>
+        <translation>並べ替えに使う日付</translation>
+    </message>
+    <message>
+        <source>the schema itself; its steps stand in manifest.json</source>
+        <translation>表の定義そのもの。適用した手順は manifest.json にあります</translation>
+    </message>
+    <message>
+        <source>answers kept for a repeated request, for some days</source>
+        <translation>再送に備えて数日だけ保持する応答</translation>
+    </message>
+    <message>
+        <source>passwords; the successor issues new ones</source>
+        <translation>パスワード（後継システムで新たに発行）</translation>
+    </message>
+    <message>
+        <source>secrets of the second factor; the successor issues new ones</source>
+        <translation>二要素認証の秘密（後継システムで新たに発行）</translation>
+    </message>
+    <message>
+        <source>failed sign-ins of the last minutes</source>
+        <translation>直近数分のサインイン失敗</translation>
+    </message>
+    <message>
+        <source>sessions under way; they end with this system</source>
+        <translation>使用中のサインイン（本システムとともに終了）</translation>
+    </message>
+    <message>
+        <source>one-time codes of terminals; the successor issues new ones</source>
+        <translation>端末登録用の一度限りのコード（後継システムで新たに発行）</translation>
+    </message>
+    <message>
+        <source>keys of the attachments, which are handed over opened</source>
+        <translation>添付ファイルの鍵（添付は復号して引き渡し）</translation>
+    </message>
+    <message>
+        <source>search keys, made anew from the records</source>
+        <translation>検索用の索引（記録から作り直せる）</translation>
+    </message>
+    <message>
+        <source>working tables of an import, empty between imports</source>
+        <translation>取込用の作業表（取込のとき以外は空）</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6116,10 @@
         <source>Record</source>
         <translation>記録</translation>
     </message>
+    <message>
+        <source>Ask for a hand-over</source>
+        <translation>引継ぎを依頼</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::WorkOrderBoardPage</name>
@@ -6445,6 +6524,10 @@
     <message>
         <source>Second person</source>
         <translation>二人目の確認</translation>
+    </message>
+    <message>
+        <source>Data hand-over</source>
+        <translation>データ引継ぎ</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +7775,38 @@
     <message>
         <source>Nothing is saved at the moment; looking up goes on. What you typed is still here and can be sent when it is over. {reason}</source>
         <translation>現在、保存を止めています。閲覧はできます。入力した内容は残っており、再開後に送信できます。{reason}</translation>
+    </message>
+    <message>
+        <source>A hand-over is under way. Ask again when it is made or returned.</source>
+        <translation>データ引継ぎの依頼がすでに進んでいます。作成または差戻しの後に依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no such file of a hand-over, or it cannot be read.</source>
+        <translation>引継ぎファイルがないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>The hand-over cannot be opened with this passphrase.</source>
+        <translation>このパスフレーズでは引継ぎファイルを開けません。</translation>
+    </message>
+    <message>
+        <source>The hand-over is damaged or incomplete: {file}.</source>
+        <translation>引継ぎファイルが壊れているか、欠けています：{file}</translation>
+    </message>
+    <message>
+        <source>The hand-over was made by another version of the program. Verify it with that version.</source>
+        <translation>別の版のプログラムで作成した引継ぎファイルです。同じ版で照合してください。</translation>
+    </message>
+    <message>
+        <source>A hand-over is verified in an empty database only. This one is in use.</source>
+        <translation>照合は空のデータベースでのみ行えます。このデータベースは使用中です。</translation>
+    </message>
+    <message>
+        <source>The folder of the hand-over cannot be written, or is there already.</source>
+        <translation>引継ぎの保存先に書き込めないか、同じ名前のものがすでにあります。</translation>
+    </message>
+    <message>
+        <source>Attachment {attachment} cannot be read whole. Nothing was handed over.</source>
+        <translation>添付ファイル {attachment} を完全に読み取れません。引継ぎファイルは作成していません。</translation>
     </message>
 </context>
 <context>
@@ -11587,6 +11702,50 @@
     <message>
         <source>Warnings of doctor</source>
         <translation>点検での注意</translation>
+    </message>
+    <message>
+        <source>Data hand-over</source>
+        <translation>データ引継ぎ</translation>
+    </message>
+    <message>
+        <source>Made so far (%)</source>
+        <translation>進み具合（％）</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>依頼日時</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>File of the hand-over</source>
+        <translation>引継ぎファイル</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>ファイルのSHA-256</translation>
+    </message>
+    <message>
+        <source>Tables handed over</source>
+        <translation>引き継いだ表</translation>
+    </message>
+    <message>
+        <source>Rows handed over</source>
+        <translation>引き継いだ行</translation>
+    </message>
+    <message>
+        <source>Attachments handed over</source>
+        <translation>引き継いだ添付</translation>
+    </message>
+    <message>
+        <source>Attachment that cannot be read</source>
+        <translation>読み取れない添付の番号</translation>
+    </message>
+    <message>
+        <source>Ask for a data hand-over</source>
+        <translation>データ引継ぎを依頼する</translation>
     </message>
 </context>
 <context>

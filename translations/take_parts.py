@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Mimamori contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Collects the texts of client/, common/ and the console into mimamori_ja.ts and fills in what parts/*.tsv say.
+"""Collects the texts of client/, common/, the console and the hand-over into mimamori_ja.ts and fills in what parts/*.tsv say.
 
 A line of a part is: context, English source, Japanese, separated by tabs. What nobody translated yet is listed at the end and
 stays out of the .ts file, so that the file never holds a half-finished entry. What stands on screens already changes with --change
@@ -35,7 +35,7 @@ def read_parts():
 def main():
     before = TS.read_bytes()
     subprocess.run([LUPDATE, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "ja_JP",
-                    "client", "common", "server/console", "-ts", str(TS)], cwd=HERE.parent, check=True)
+                    "client", "common", "server/console", "server/handover", "-ts", str(TS)], cwd=HERE.parent, check=True)
     words = read_parts()
     tree = ElementTree.parse(TS)
     missing = []

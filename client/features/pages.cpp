@@ -85,6 +85,7 @@ constexpr PageEntry entries[] = {
     {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Service levels"), "service_level.show", &serviceLevelPage},
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
+    {9, "file-text", QT_TRANSLATE_NOOP("page", "Data hand-over"), "handover.list", &handoverPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
     {8, "calendar", QT_TRANSLATE_NOOP("page", "Calendar of the contract"), "duty.calendar", &dutyPage},
     {8, "list", QT_TRANSLATE_NOOP("page", "Rules of duties"), "duty_rule.list", &recordListPage<DutyRule>},

@@ -42,6 +42,7 @@
 #include "model/servicedesk/inquiry_view.h"
 #include "model/servicedesk/inquiry_work.h"
 #include "model/servicedesk/incident_ops.h"
+#include "model/assurance/handover.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/consultation.h"
 #include "model/servicedesk/anomaly.h"
@@ -90,6 +91,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<DutyRule>(), &recordType<ContractDuty>(), &recordType<DutyMove>(),
         &recordType<WorkProcedure>(), &recordType<WorkOrder>(), &recordType<WorkOrderStep>(), &recordType<OperationPlan>(), &recordType<OperationPlanLine>(), &recordType<Consultation>(),
         &recordType<Confirmation>(),
+        &recordType<Handover>(),
     };
     return types;
 }
@@ -143,6 +145,7 @@ const QList<OperationType> &operationTypes()
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
         operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
+        operation<AskHandover>(),
     } + contractOperations();
     return types;
 }

@@ -332,6 +332,14 @@ constexpr ProblemCode codes[] = {
     {"plan_stale", QT_TRANSLATE_NOOP("problem", "The settings have changed since this draft. Draft it anew.")},
     {"date_past", QT_TRANSLATE_NOOP("problem", "{field}: this day has passed.")},
     {"no_memory", QT_TRANSLATE_NOOP("problem", "There is not enough memory for the passphrase.")},
+    {"handover_under_way", QT_TRANSLATE_NOOP("problem", "A hand-over is under way. Ask again when it is made or returned.")},
+    {"handover_no_file", QT_TRANSLATE_NOOP("problem", "There is no such file of a hand-over, or it cannot be read.")},
+    {"handover_passphrase", QT_TRANSLATE_NOOP("problem", "The hand-over cannot be opened with this passphrase.")},
+    {"handover_damaged", QT_TRANSLATE_NOOP("problem", "The hand-over is damaged or incomplete: {file}.")},
+    {"handover_schema", QT_TRANSLATE_NOOP("problem", "The hand-over was made by another version of the program. Verify it with that version.")},
+    {"handover_not_empty", QT_TRANSLATE_NOOP("problem", "A hand-over is verified in an empty database only. This one is in use.")},
+    {"handover_not_writable", QT_TRANSLATE_NOOP("problem", "The folder of the hand-over cannot be written, or is there already.")},
+    {"handover_attachment", QT_TRANSLATE_NOOP("problem", "Attachment {attachment} cannot be read whole. Nothing was handed over.")},
 };
 
 } // namespace

@@ -189,7 +189,7 @@ void ServerApp::serve()
 
 void ServerApp::startJobs()
 {
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup)})
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup) + handoverJobs(connection(QStringLiteral("dumper")), m_config.dataDirectory + QStringLiteral("/handover"))})
         m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
     m_services->wakeJobs = [this] {
         for (const auto &runner : m_jobs)

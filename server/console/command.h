@@ -45,6 +45,8 @@ QList<ConsoleCommand> contractCommands();
 /// The service as a whole; the two-person rule.
 QList<ConsoleCommand> serverCommands();
 QList<ConsoleCommand> confirmCommands();
+/// Everything handed over as files.
+QList<ConsoleCommand> handoverCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

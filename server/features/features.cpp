@@ -35,6 +35,7 @@ void registerOperation(Features &features)
     registerServer(features);
     registerOperationsBoard(features);
     registerConfirmation(features);
+    registerHandover(features);
 }
 
 } // namespace

@@ -66,5 +66,6 @@ void registerConsultation(Features &features);
 void registerServer(Features &features);
 void registerOperationsBoard(Features &features);
 void registerConfirmation(Features &features);
+void registerHandover(Features &features);
 
 } // namespace mimamori

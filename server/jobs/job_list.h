@@ -7,6 +7,7 @@
 namespace mimamori {
 
 struct BackupPlace;
+struct ConnectionConfig;
 
 /// Jobs that are done in moments, in the order in which those that are due together run: a deadline is never late for another's work.
 QList<JobDefinition> quickJobs();
@@ -14,6 +15,8 @@ QList<JobDefinition> quickJobs();
 QList<JobDefinition> longJobs();
 /// Backups, drills and the watch over the log; none where no backups are taken. They may take hours, on a third thread.
 QList<JobDefinition> backupJobs(std::shared_ptr<const BackupPlace> place);
+/// handover.make: makes what two persons want handed over, into this directory; beside the backups, it may take hours.
+QList<JobDefinition> handoverJobs(const ConnectionConfig &dumper, const QString &directory);
 /// Every job of the product.
 QList<JobDefinition> allJobs();
 

@@ -4,6 +4,7 @@
 
 #include "core/api.h"
 #include "core/session.h"
+#include "model/assurance/handover.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/anomaly.h"
 #include "shell/act_page.h"
@@ -46,6 +47,15 @@ public:
     }
 };
 
+/// データ引継ぎ: asked for here, approved by the city, made by the server; F5 shows how far it is (EXP-01).
+class HandoverPage : public WorkListPage {
+public:
+    explicit HandoverPage(ClientContext &context) : WorkListPage(recordType<Handover>(), context)
+    {
+        setAct<AskHandover>(12, WorkListPage::tr("Ask for a hand-over"));
+    }
+};
+
 } // namespace
 
 QCborMap WorkListPage::chosen(const QByteArray &column) const
@@ -76,6 +86,11 @@ Page *improvementPage(ClientContext &context)
 Page *plannedStopPage(ClientContext &context)
 {
     return new PlannedStopPage(context);
+}
+
+Page *handoverPage(ClientContext &context)
+{
+    return new HandoverPage(context);
 }
 
 Page *anomalyPage(ClientContext &context)

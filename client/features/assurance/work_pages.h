@@ -24,5 +24,6 @@ protected:
 Page *improvementPage(ClientContext &context);
 Page *plannedStopPage(ClientContext &context);
 Page *anomalyPage(ClientContext &context);
+Page *handoverPage(ClientContext &context);
 
 } // namespace mimamori
