@@ -1575,6 +1575,10 @@
         <source>Asking the server…</source>
         <translation>サーバーに問い合わせています…</translation>
     </message>
+    <message>
+        <source>F1 opens the manual.</source>
+        <translation>F1で使い方が開きます。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::EraDateEdit</name>

@@ -48,8 +48,11 @@ void Journal::unlock(const QString &person, const QString &password, QObject *re
 void Journal::openAlone(const QString &person, const QString &password, const QByteArray &secret, QPointer<QObject> receiver,
                         std::function<void(const Unlocked &)> done)
 {
-    if (m_person == person && m_state == State::Kept) {
-        tryAlone(m_file, true, secret, password, [receiver, done](const Unlocked &unlocked, const Result &) {
+    if (m_person == person && m_state != State::Closed) { // a locked screen: what is in memory only stays as it is
+        const auto file = m_file ? m_file : std::make_shared<JournalFile>(QString());
+        tryAlone(file, true, secret, password, [receiver, done](Unlocked unlocked, const Result &) {
+            if (unlocked.opened == JournalFile::Opened::Unknown) // no open file to ask
+                unlocked.opened = JournalFile::Opened::NotPossible;
             if (receiver)
                 done(unlocked);
         });

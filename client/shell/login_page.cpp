@@ -10,6 +10,7 @@
 #include "journal/outbox.h"
 #include "shell/alone.h"
 #include "shell/factor_panel.h"
+#include "shell/help_page.h"
 #include "ui/composition.h"
 #include "ui/part.h"
 
@@ -71,6 +72,7 @@ LoginPage::LoginPage(ClientContext &context, QWidget *parent)
     });
     connect(&context.api, &Api::stateChanged, this, &LoginPage::showConnection);
     showConnection();
+    openManualByF1(this, QStringLiteral("sign_in"));
 }
 
 void LoginPage::build()
