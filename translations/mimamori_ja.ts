@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>alone</name>
+    <message>
+        <source>This terminal has no keychain for secrets: it cannot tell who you are without the server. Please wait for the connection.</source>
+        <translation>この端末には鍵の保管場所（キーチェーン）がないため、サーバなしでは本人を確かめられません。接続が戻るまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The password does not open what you keep at this terminal. Without the server, the password of your last sign-in here counts. Next try in %1 seconds.</source>
+        <translation>このパスワードでは、この端末に保管した内容を開けません。サーバにつながらないときは、この端末で最後にサインインしたときのパスワードを使います。次に試せるのは%1秒後です。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Please wait %1 seconds and try again.</source>
+        <translation>パスワードの間違いが続いています。%1秒待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this terminal yet: without the server it does not know you. Please use a terminal where you have worked before, or wait for the connection.</source>
+        <translation>この端末ではまだサインインしたことがないため、サーバなしでは始められません。前に使ったことのある端末を使うか、接続が戻るまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Mimamori is open for you in another window of this terminal. Please go on there.</source>
+        <translation>この端末の別の窓で「見守り」を開いています。そちらで続けてください。</translation>
+    </message>
+    <message>
+        <source>What you keep at this terminal cannot be opened without the server. It is not lost. Please tell the helpdesk.</source>
+        <translation>この端末に保管した内容は、サーバにつながらないままでは開けません。失われてはいません。ヘルプデスクに連絡してください。</translation>
+    </message>
+</context>
+<context>
     <name>candidate</name>
     <message>
         <source>reading</source>
@@ -1937,6 +1964,10 @@
         <source>Asking the server…</source>
         <translation>サーバーに問い合わせています…</translation>
     </message>
+    <message>
+        <source>F1 opens the manual.</source>
+        <translation>F1で使い方が開きます。</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::EraDateEdit</name>
@@ -3584,6 +3615,65 @@
     </message>
 </context>
 <context>
+    <name>mimamori::LaterNotePage</name>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>どのファイルの記録ですか</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>With a connection, F12 looks for the file by what stands above. Enter takes the record there, where you check and register it.</source>
+        <translation>接続があるときは、F12で上の欄からファイルを探します。Enterで記録をそのファイルに移し、そこで確かめて登録します。</translation>
+    </message>
+    <message>
+        <source>Record for later</source>
+        <translation>あとで登録する記録</translation>
+    </message>
+    <message>
+        <source>Keep / find file</source>
+        <translation>保管／探す</translation>
+    </message>
+    <message>
+        <source>For a child whose file cannot be opened now. What you write is kept encrypted at this terminal and stands here again after a restart; it is in the child's file only when you have registered it there.</source>
+        <translation>いまファイルを開けない児童の記録を書きます。内容はこの端末に暗号化して保管し、起動し直しても残ります。ファイルの画面で登録するまで、児童のファイルには入りません。</translation>
+    </message>
+    <message>
+        <source>Child's name or case number</source>
+        <translation>児童の氏名またはケース番号</translation>
+    </message>
+    <message>
+        <source>The record is kept at this terminal under “Unsent” until you register or discard it.</source>
+        <translation>登録するか捨てるまで、この記録は端末の「未送信」に残ります。</translation>
+    </message>
+    <message>
+        <source>Kept at this terminal. When the connection is back and you are signed in, F12 looks for the child's file.</source>
+        <translation>この端末に保管しました。接続が戻ってサインインしたら、F12で児童のファイルを探します。</translation>
+    </message>
+    <message>
+        <source>%1 (family of %2)</source>
+        <translation>%1（%2の家族）</translation>
+    </message>
+    <message>
+        <source>No file that you may see fits “%1”. Please correct the name or number; the record stays here.</source>
+        <translation>「%1」に合うファイルで、閲覧できるものはありません。氏名か番号を直してください。記録はここに残ります。</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>記録: %1</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::LoginPage</name>
     <message>
         <source>Somebody else works here</source>
@@ -3652,6 +3742,10 @@
     <message>
         <source>One-time code (six digits)</source>
         <translation>ワンタイムコード（6桁）</translation>
+    </message>
+    <message>
+        <source>No connection: opening what you keep at this terminal…</source>
+        <translation>接続がありません。この端末に保管した内容を開いています…</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3856,26 @@
     <message>
         <source>◐ The server is being restarted; the connection comes back by itself. What is open stays as it is.</source>
         <translation>◐ サーバーを再起動しています。接続は自動で戻ります。開いている画面はそのままです。</translation>
+    </message>
+    <message>
+        <source>You work without the server: new intakes and records can be written and are kept encrypted at this terminal. They are sent once you have signed in again.</source>
+        <translation>サーバにつながらないまま始めました。新しい受付と記録を書けます。この端末に暗号化して保管し、もう一度サインインしたときに送ります。</translation>
+    </message>
+    <message>
+        <source>The connection is back. With your password, what you wrote without it is sent.</source>
+        <translation>接続が戻りました。パスワードを入れると、接続がない間に書いたものを送ります。</translation>
+    </message>
+    <message>
+        <source>● The connection is back, and you are not signed in yet. What you wrote waits here, encrypted; it is sent as soon as you sign in.</source>
+        <translation>● 接続が戻りましたが、まだサインインしていません。書いたものはこの端末に暗号化して保管しています。サインインすると送ります。</translation>
+    </message>
+    <message>
+        <source>Not sent before and destroyed with it: %1 entries. Please enter them again at another terminal.</source>
+        <translation>未送信のまま消去したもの: %1件。ほかの端末で入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Sign in now  Ctrl+L</source>
+        <translation>サインインする  Ctrl+L</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4731,14 @@
     <message>
         <source>The disk of this terminal does not take the drafts: they are kept in memory only. Please tell the helpdesk (F7).</source>
         <translation>この端末のディスクに下書きを書き込めません。下書きはメモリにだけ置きます。ヘルプデスク（F7）へご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Of the room for drafts and unsent entries at this terminal %1 % is taken. Please discard drafts you no longer need under “Unsent” (F11): when it is full, what you type is kept in memory only.</source>
+        <translation>この端末に下書きと未送信を保管できる量の%1%を使っています。いらない下書きを「未送信」で捨ててください（F11）。一杯になると、入力した内容はプログラムを終えるまでしか残りません。</translation>
+    </message>
+    <message>
+        <source>There is no more room for drafts at this terminal: what you type now is kept in memory only. Please discard drafts you no longer need under “Unsent” (F11); what is there is kept and sent first.</source>
+        <translation>この端末に下書きを保管する空きがありません。これから入力する内容は、プログラムを終えるまでしか残りません。いらない下書きを「未送信」で捨ててください（F11）。保管済みのものはそのまま残り、順に送ります。</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6651,10 @@
         <source>Data hand-over</source>
         <translation>データ引継ぎ</translation>
     </message>
+    <message>
+        <source>Record for later</source>
+        <translation>あとで登録する記録</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -7807,6 +7933,10 @@
     <message>
         <source>Attachment {attachment} cannot be read whole. Nothing was handed over.</source>
         <translation>添付ファイル {attachment} を完全に読み取れません。引継ぎファイルは作成していません。</translation>
+    </message>
+    <message>
+        <source>This terminal is struck off the list. What it kept has been destroyed; it has to be enrolled anew. Please call the administrator.</source>
+        <translation>この端末は失効しています。保管していた内容は消去しました。使うには登録し直す必要があります。管理者に連絡してください。</translation>
     </message>
 </context>
 <context>

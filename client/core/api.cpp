@@ -117,6 +117,14 @@ void Api::closeSocket()
 
 void Api::lost()
 {
+    // Only the city's own server can say so: its certificate was checked before the first byte.
+    if (m_handshakeDone && m_socket && m_socket->closeReason() == u"delisted") {
+        m_stopped = true;
+        closeSocket();
+        setState(State::Offline, "terminal_struck_off");
+        Q_EMIT struckOff();
+        return;
+    }
     const bool refusedAtOnce = m_handshakeDone && m_state != State::Connected;
     QByteArray trouble = m_state == State::Connected || m_trouble.isEmpty() ? QByteArray("offline") : m_trouble;
     if (refusedAtOnce && m_trouble != "client_outdated")
@@ -302,9 +310,10 @@ void Api::deliver(Pending &pending, const Problem &why)
         Q_EMIT problem(why);
 }
 
-void Api::setSession(const QByteArray &token, qint64 user)
+/// What one person left must never be sent in another's name.
+void Api::leaveToOther(qint64 user)
 {
-    if (m_user && m_user != user) { // what one person left must never be sent in another's name
+    if (m_user && m_user != user) {
         std::map<qint64, Pending> left;
         left.swap(m_pending);
         for (auto &[id, pending] : left) {
@@ -312,6 +321,19 @@ void Api::setSession(const QByteArray &token, qint64 user)
                 deliver(pending, Problem("session_ended"));
         }
     }
+}
+
+void Api::workAs(qint64 user)
+{
+    leaveToOther(user);
+    m_token.clear();
+    m_sessionReady = false;
+    m_user = user;
+}
+
+void Api::setSession(const QByteArray &token, qint64 user)
+{
+    leaveToOther(user);
     m_token = token;
     m_user = user;
     m_sessionReady = m_state == State::Connected;

@@ -77,6 +77,8 @@ public:
     /// Problem{"session_ended"}; one's own unanswered calls are sent again.
     void setSession(const QByteArray &token, qint64 user);
     void clearSession();
+    /// Somebody works at this terminal without a session: what they ask for waits for their own sign-in, and ends at another's.
+    void workAs(qint64 user);
     bool hasSession() const { return !m_token.isEmpty(); }
 
     /// Writes that the server has not answered yet (未送信).
@@ -92,6 +94,8 @@ Q_SIGNALS:
     /// A problem that nobody handles; for the message bar.
     void problem(const mimamori::Problem &problem);
     void unsentChanged(int count);
+    /// The server says that this terminal is struck off for good.
+    void struckOff();
     /// The server's audit history contradicts the one this terminal was shown before.
     void auditContradiction();
 
@@ -107,6 +111,7 @@ private:
     };
 
     void connectNow();
+    void leaveToOther(qint64 user);
     void closeSocket();
     void lost();
     void setState(State state, const QByteArray &trouble = {}, const QVariantMap &args = {});

@@ -33,6 +33,15 @@ void CodeBook::set(const CodeTables &tables)
     Q_EMIT changed();
 }
 
+CodeTables CodeBook::all() const
+{
+    CodeTables out;
+    const QList<QByteArray> names = tables();
+    for (const QByteArray &name : names)
+        out.codes << m_tables.value(name);
+    return out;
+}
+
 const CodeView *CodeBook::entry(const QByteArray &table, const QString &code, QDate on) const
 {
     const auto found = m_tables.constFind(table);

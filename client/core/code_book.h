@@ -19,6 +19,8 @@ public:
 
     void load(Api &api);
     void set(const CodeTables &tables);
+    /// All there is, to be kept for a start without the server.
+    CodeTables all() const;
 
     /// What a code is called on a day (invalid day = the newest entry). An unknown code is shown as it is, never as nothing.
     QString name(const QByteArray &table, const QString &code, QDate on = {}) const;

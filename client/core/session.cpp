@@ -59,9 +59,19 @@ void Session::signIn(const QString &loginName, const QString &password, QObject 
                std::move(onProblem));
 }
 
+void Session::workAlone(const SessionView &view)
+{
+    m_view = view;
+    m_view.token.clear();
+    m_alone = true;
+    m_api.workAs(view.user.id);
+    Q_EMIT changed();
+}
+
 void Session::take(const SessionView &view)
 {
     m_view = view;
+    m_alone = false;
     m_api.setSession(view.token.toUtf8(), view.user.id);
     m_heard = false;
     m_subscribe.start();
@@ -112,6 +122,7 @@ void Session::signOut()
     if (isSignedIn())
         m_api.call(EndSession{}, nullptr, [](const Done &) {}, [](const Problem &) {});
     m_view = {};
+    m_alone = false;
     m_api.clearSession();
     Q_EMIT changed();
 }

@@ -21,6 +21,9 @@ public:
     explicit Session(Api &api, QObject *parent = nullptr);
 
     bool isSignedIn() const { return !m_view.token.isEmpty(); }
+    /// Somebody works here without the server, on what this terminal knows of them; nothing is sent before they sign in.
+    bool isAlone() const { return m_alone; }
+    bool isSomebody() const { return isSignedIn() || m_alone; }
     const SessionView &view() const { return m_view; }
     bool may(const char *operation) const { return may(QLatin1String(operation)); }
     bool may(const QString &operation) const { return covers(m_view.operations, operation); }
@@ -31,6 +34,8 @@ public:
     /// Signs in (with a one-time code where the server asked for one), or unlocks when somebody is signed in. `done` also tells whether it is another person than before.
     void signIn(const QString &loginName, const QString &password, QObject *receiver, std::function<void(bool otherPerson)> done,
                 Api::OnProblem onProblem, const QString &code = {});
+    /// `view` as it was when this person last signed in at this terminal.
+    void workAlone(const SessionView &view);
     void signOut();
 
     /// The live topics an object listens to ("child_file/12", "office/3"), until it is gone or says otherwise; the server is told
@@ -52,6 +57,7 @@ private:
 
     Api &m_api;
     SessionView m_view;
+    bool m_alone{};
     QHash<QObject *, QStringList> m_topics;
     QStringList m_writing; ///< topics in which something is being written
     bool m_heard{};     ///< the server holds a list of ours

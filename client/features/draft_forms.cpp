@@ -3,6 +3,7 @@
 #include "shell/draft_forms.h"
 
 #include "features/casework/intake_page.h"
+#include "features/casework/later_note_page.h"
 #include "features/casework/urgent_meeting_page.h"
 #include "features/servicedesk/faq_edit_page.h"
 #include "features/servicedesk/inquiry_desk_page.h"
@@ -21,6 +22,8 @@ Page *openDraft(ClientContext &context, const QString &key)
         return reopenIntake(context, key);
     if (parts[0] == u"reception_meeting")
         return makeUrgentMeetingPage(context);
+    if (parts[0] == u"later_note")
+        return new LaterNotePage(context, key);
     if (parts[0] == u"inquiry_ask")
         return openAskPage(context, {});
     if (parts[0] == u"inquiry_receive")

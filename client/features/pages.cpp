@@ -15,6 +15,7 @@
 #include "features/casework/break_glass_page.h"
 #include "features/casework/child_file_list_page.h"
 #include "features/casework/intake_page.h"
+#include "features/casework/later_note_page.h"
 #include "features/casework/urgent_meeting_page.h"
 #include "features/platform/approval_page.h"
 #include "features/platform/code_page.h"
@@ -56,6 +57,7 @@ constexpr PageEntry entries[] = {
     {2, "phone", QT_TRANSLATE_NOOP("page", "Intake"), "intake.register", &makeIntakePage},
     {2, "list", QT_TRANSLATE_NOOP("page", "Receptions"), "reception.list", &recordListPage<Reception>},
     {3, "users", QT_TRANSLATE_NOOP("page", "Cases"), "child_file.list", &childFileListPage},
+    {3, "edit", QT_TRANSLATE_NOOP("page", "Record for later"), "note.write", &laterNotePage},
     {3, "lock", QT_TRANSLATE_NOOP("page", "Emergency access"), "file_access.break_glass", &breakGlassPage},
     {4, "calendar", QT_TRANSLATE_NOOP("page", "Reception meeting"), "urgent_meeting.hold", &makeUrgentMeetingPage},
     {6, "map-pin", QT_TRANSLATE_NOOP("page", "Resident changes"), "movement.board", &movementPage},

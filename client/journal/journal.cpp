@@ -90,11 +90,8 @@ void Journal::openFile(const QString &earlier)
     auto file = std::make_shared<JournalFile>(path);
     m_file = file;
     post([this, file, secret = m_secret, password = m_password, earlier, round = m_round] {
-        Result result;
-        result.opened = earlier.isEmpty() ? file->open(secret, password) : file->openWithEarlier(secret, earlier, password);
-        result.rows = file->rows();
-        result.damaged = !file->setAside().isEmpty();
-        result.lost = file->unreadable();
+        const auto opened = earlier.isEmpty() ? file->open(secret, password) : file->openWithEarlier(secret, earlier, password);
+        const Result result = resultOf(*file, opened);
         QMetaObject::invokeMethod(this, [this, result, round, withEarlier = !earlier.isEmpty()] {
             if (round == m_round)
                 took(result, withEarlier);
@@ -118,10 +115,12 @@ void Journal::took(const Result &result, bool withEarlier)
     case JournalFile::Opened::Ready: break;
     }
     m_password.clear();
+    m_desk = result.desk;
     const Rows written = m_rows; // while the keychain let us wait
     for (const JournalRow &row : result.rows) {
         m_rows.insert(row.id, QCborValue::fromCbor(row.content).toMap());
         m_last = std::max(m_last, row.id);
+        count(row.id);
     }
     setState(State::Kept, Trouble::None);
     for (auto row = written.cbegin(); row != written.cend(); ++row)
@@ -164,6 +163,10 @@ void Journal::close()
     }
     flush();
     m_rows.clear();
+    m_sizes.clear();
+    m_bytes = 0;
+    m_toldNearlyFull = false;
+    m_desk = {};
     m_openForms.clear();
     m_owed.clear();
     m_last = 0;
@@ -197,29 +200,37 @@ qint64 Journal::write(qint64 id, const QCborMap &content, const QList<qint64> &r
 
 void Journal::keep(QList<qint64> put, const QList<qint64> &removed, const std::function<void()> &done)
 {
-    for (const qint64 gone : removed)
+    for (const qint64 gone : removed) {
         m_rows.remove(gone);
-    if (m_state != State::Kept && !(m_trouble == Trouble::Disk && m_file)) {
+        count(gone);
+    }
+    for (const qint64 id : std::as_const(put))
+        count(id);
+    const bool catchesUp = (m_trouble == Trouble::Disk || m_trouble == Trouble::Full) && m_file; // what it did not take meanwhile
+    if (m_state != State::Kept && !catchesUp) {
         QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
         return;
     }
     m_owed += removed;
-    if (m_trouble == Trouble::Disk) // what it did not take meanwhile
+    const bool full = m_bytes > m_most; // then the rest stays in memory, and the person is told
+    if (full)
+        put.clear();
+    else if (catchesUp)
         put = m_rows.keys();
     QList<JournalRow> rows;
     for (const qint64 id : std::as_const(put))
         rows.append({id, bytesOf(m_rows.value(id))});
-    post([this, file = m_file, rows, owed = m_owed, done, round = m_round] {
+    post([this, file = m_file, rows, owed = m_owed, done, round = m_round, full] {
         const bool good = file->write(rows, owed);
-        QMetaObject::invokeMethod(this, [this, good, owed, done, round] {
+        QMetaObject::invokeMethod(this, [this, good, owed, done, round, full] {
             if (round == m_round)
-                wrote(good, owed);
+                wrote(good, full, owed);
             done();
         }, Qt::QueuedConnection);
     });
 }
 
-void Journal::wrote(bool good, const QList<qint64> &removed)
+void Journal::wrote(bool good, bool full, const QList<qint64> &removed)
 {
     if (!good) {
         setState(State::MemoryOnly, Trouble::Disk);
@@ -227,7 +238,9 @@ void Journal::wrote(bool good, const QList<qint64> &removed)
     }
     for (const qint64 id : removed)
         m_owed.removeAll(id);
-    if (m_trouble == Trouble::Disk)
+    if (full)
+        setState(State::MemoryOnly, Trouble::Full);
+    else if (m_trouble == Trouble::Disk || m_trouble == Trouble::Full)
         setState(State::Kept, Trouble::None);
 }
 

@@ -17,7 +17,7 @@ namespace mimamori {
 
 namespace {
 
-constexpr auto wrapPlace = "mimamori journal key 1";
+constexpr auto deskPlace = "mimamori journal desk 1";
 const QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QByteArray nativeCode(const QSqlError &error)
@@ -53,6 +53,8 @@ void JournalFile::close()
 {
     m_key = {};
     m_rows.clear();
+    m_desk.fill('\0');
+    m_desk.clear();
     disconnect();
 }
 
@@ -180,15 +182,19 @@ JournalFile::Opened JournalFile::openWithEarlier(const QByteArray &terminalSecre
     return opened;
 }
 
-JournalFile::Opened JournalFile::unlock(const QByteArray &terminalSecret, const QString &password)
+QHash<QString, QByteArray> JournalFile::readHead() const
 {
     QHash<QString, QByteArray> head;
-    {
-        QSqlQuery query(QSqlDatabase::database(m_connection, false));
-        query.exec(QStringLiteral("SELECT name, value FROM head"));
-        while (query.next())
-            head.insert(query.value(0).toString(), query.value(1).toByteArray());
-    }
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.exec(QStringLiteral("SELECT name, value FROM head"));
+    while (query.next())
+        head.insert(query.value(0).toString(), query.value(1).toByteArray());
+    return head;
+}
+
+JournalFile::Opened JournalFile::unlock(const QByteArray &terminalSecret, const QString &password)
+{
+    const QHash<QString, QByteArray> head = readHead();
     if (!head.contains(QStringLiteral("wrapped")))
         return makeKey(terminalSecret, password) ? Opened::Ready : Opened::NotPossible;
     m_identity = head.value(QStringLiteral("identity"));
@@ -199,6 +205,9 @@ JournalFile::Opened JournalFile::unlock(const QByteArray &terminalSecret, const 
         return Opened::WrongSecret;
     }
     m_key = SecretKey(*key);
+    if (head.value(QStringLiteral("failed")).toInt() > 0) // the right one ends the counting
+        writeHead({{QStringLiteral("failed"), "0"}});
+    m_desk = unseal(m_key, deskPlace + m_identity, head.value(QStringLiteral("desk"))).value_or(QByteArray());
     return Opened::Ready;
 }
 
@@ -221,13 +230,18 @@ bool JournalFile::keepWrapped(const SecretKey &key, const QByteArray &terminalSe
 {
     const QByteArray salt = newSalt();
     const QByteArray wrapped = seal(wrappingKey(terminalSecret, password, salt), wrapPlace + m_identity, key.bytes());
+    return writeHead({{QStringLiteral("identity"), m_identity}, {QStringLiteral("salt"), salt}, {QStringLiteral("wrapped"), wrapped}});
+}
+
+bool JournalFile::writeHead(const QList<std::pair<QString, QByteArray>> &values)
+{
     QSqlDatabase db = QSqlDatabase::database(m_connection, false);
     if (!db.transaction())
         return false;
     QSqlQuery query(db);
     query.prepare(QStringLiteral("INSERT OR REPLACE INTO head (name, value) VALUES (?, ?)"));
-    for (const auto &[name, value] : {std::pair("identity", m_identity), {"salt", salt}, {"wrapped", wrapped}}) {
-        query.addBindValue(QLatin1String(name));
+    for (const auto &[name, value] : values) {
+        query.addBindValue(name);
         query.addBindValue(value);
         if (!query.exec()) {
             db.rollback();
@@ -235,6 +249,14 @@ bool JournalFile::keepWrapped(const SecretKey &key, const QByteArray &terminalSe
         }
     }
     return db.commit();
+}
+
+bool JournalFile::keepDesk(const QByteArray &desk)
+{
+    if (!isOpen() || desk == m_desk)
+        return isOpen();
+    m_desk = desk;
+    return writeHead({{QStringLiteral("desk"), seal(m_key, deskPlace + m_identity, desk)}});
 }
 
 JournalFile::Read JournalFile::readRows()

@@ -4,6 +4,8 @@
 
 #include "journal/seal.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -23,7 +25,9 @@ public:
         Ready,
         WrongSecret, ///< it belongs to another person, or was sealed with an earlier password
         InUse,       ///< another window of the same person has it
-        NotPossible  ///< the disk does not take it
+        NotPossible, ///< the disk does not take it
+        Unknown,     ///< this person has no journal here
+        Throttled    ///< too many wrong secrets: not even tried, see `waitSeconds`
     };
 
     explicit JournalFile(QString path);
@@ -35,6 +39,17 @@ public:
     Opened open(const QByteArray &terminalSecret, const QString &password);
     /// With the password it was sealed with; from then on `password` opens it.
     Opened openWithEarlier(const QByteArray &terminalSecret, const QString &earlier, const QString &password);
+    /// Opens what is there and nothing else: no server has looked at the password. A wrong one is counted in the file, and each makes
+    /// the next wait twice as long (2 s to 15 min), whatever program asks.
+    Opened openAlone(const QByteArray &terminalSecret, const QString &password, const QDateTime &now);
+    /// Is this the secret of the open file? Counted like `openAlone`.
+    Opened check(const QByteArray &terminalSecret, const QString &password, const QDateTime &now);
+    qint64 waitSeconds() const { return m_waitSeconds; }
+    /// What the person's desk needs before there is a server (who they are, code tables); sealed like the rows.
+    bool keepDesk(const QByteArray &desk);
+    const QByteArray &desk() const { return m_desk; }
+    /// Overwrites the key and every byte of all journals in a folder and takes them away. Nothing opens them any more.
+    static void destroyAll(const QString &folder);
     void close();
     bool isOpen() const { return !m_key.isEmpty(); }
 
@@ -50,6 +65,7 @@ public:
     const QString &path() const { return m_path; }
 
 private:
+    static constexpr auto wrapPlace = "mimamori journal key 1";
     enum class Read { Good, Damaged, Busy };
     Read connect();
     void disconnect();
@@ -59,6 +75,10 @@ private:
     bool makeKey(const QByteArray &terminalSecret, const QString &password);
     bool keepWrapped(const SecretKey &key, const QByteArray &terminalSecret, const QString &password);
     Read readRows();
+    QHash<QString, QByteArray> readHead() const;
+    bool writeHead(const QList<std::pair<QString, QByteArray>> &values);
+    Opened tryWrapped(const QByteArray &terminalSecret, const QString &password, const QDateTime &now);
+    bool mustWait(const QHash<QString, QByteArray> &head, const QDateTime &now);
     void moveAside();
     void copyAside();
     QString nameAside() const;
@@ -71,6 +91,8 @@ private:
     QList<JournalRow> m_rows;
     int m_unreadable{};
     QStringList m_setAside;
+    QByteArray m_desk;
+    qint64 m_waitSeconds{};
 };
 
 } // namespace mimamori

@@ -32,6 +32,15 @@ void SystemKeychain::terminalSecret(QObject *receiver, Done done)
         answer(m_known);
 }
 
+void SystemKeychain::forget()
+{
+    m_known.fill('\0');
+    m_known.clear();
+    auto *job = new QKeychain::DeletePasswordJob(m_service, this); // deletes itself
+    job->setKey(secretName());
+    job->start();
+}
+
 void SystemKeychain::read(bool mayMake, Done done)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service, this); // deletes itself

@@ -15,6 +15,8 @@ public:
     virtual ~Keychain() = default;
     /// The secret of this terminal's account, made on first use. Dropped when the receiver is gone.
     virtual void terminalSecret(QObject *receiver, std::function<void(const QByteArray &secret)> done) = 0;
+    /// The terminal is struck off: the secret goes, and with it every journal of this terminal for good.
+    virtual void forget() = 0;
 };
 
 /// The keychain of the operating system (Secret Service, KWallet, Credential Manager). Where there is none, nothing is written
@@ -24,6 +26,7 @@ class SystemKeychain final : public QObject, public Keychain {
 public:
     explicit SystemKeychain(QString service = QStringLiteral("mimamori"), QObject *parent = nullptr);
     void terminalSecret(QObject *receiver, std::function<void(const QByteArray &)> done) override;
+    void forget() override;
 
 private:
     using Done = std::function<void(const QByteArray &)>;

@@ -3,6 +3,7 @@
 #include "shell/enrol_page.h"
 
 #include "core/problem_text.h"
+#include "shell/help_page.h"
 #include "ui/composition.h"
 #include "ui/part.h"
 
@@ -56,6 +57,9 @@ EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget
     setPart(m_enter, "main");
     m_enter->setObjectName(QStringLiteral("enrol"));
     column->addWidget(m_enter);
+    auto *help = new QLabel(tr("F1 opens the manual."));
+    setPart(help, "label");
+    column->addWidget(help);
     outer->addStretch(2);
     auto *row = new QHBoxLayout; // an alignment would not ask the wrapped words how high they are
     row->addStretch();
@@ -65,6 +69,7 @@ EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget
     outer->addStretch(3);
     setFocusProxy(server.isEmpty() ? m_server : m_code);
     connectParts();
+    openManualByF1(this, QStringLiteral("enrolment"));
 }
 
 void EnrolPage::connectParts()

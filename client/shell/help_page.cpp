@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFrame>
+#include <QShortcut>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -34,6 +35,34 @@ QString markdownOf(const QString &name)
 bool hasManual(const QString &name)
 {
     return QFile::exists(fileOf(name));
+}
+
+QTextBrowser *manualWindow(QWidget *over, const QString &name)
+{
+    auto *browser = new QTextBrowser(over);
+    browser->setWindowFlag(Qt::Window);
+    browser->setAttribute(Qt::WA_DeleteOnClose);
+    browser->setAccessibleName(HelpPage::tr("Manual"));
+    browser->setObjectName(QStringLiteral("manual_window"));
+    browser->setWindowTitle(HelpPage::tr("Help"));
+    browser->setOpenLinks(false);
+    browser->document()->setDocumentMargin(16);
+    browser->resize(720, 640);
+    browser->setMarkdown(markdownOf(hasManual(name) ? name : QStringLiteral("index")));
+    QObject::connect(browser, &QTextBrowser::anchorClicked, browser, [browser](const QUrl &link) {
+        if (const QString text = markdownOf(link.fileName().section(u'.', 0, -2)); !text.isEmpty())
+            browser->setMarkdown(text);
+    });
+    QObject::connect(new QShortcut(QKeySequence(Qt::Key_Escape), browser), &QShortcut::activated, browser, &QWidget::close);
+    browser->show();
+    return browser;
+}
+
+void openManualByF1(QWidget *page, const QString &name)
+{
+    auto *key = new QShortcut(QKeySequence(Qt::Key_F1), page);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(key, &QShortcut::activated, page, [page, name] { manualWindow(page, name); });
 }
 
 HelpPage::HelpPage(ClientContext &context, const QString &name) : Page(context), m_browser(new QTextBrowser)

@@ -24,4 +24,9 @@ private:
 /// Is there a page of this name in the manual?
 bool hasManual(const QString &name);
 
+/// The manual in a window of its own, for the screens before the frame: enrolment, sign-in. Esc closes it.
+QTextBrowser *manualWindow(QWidget *over, const QString &name);
+/// F1 on such a screen.
+void openManualByF1(QWidget *page, const QString &name);
+
 } // namespace mimamori

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/journal_desk.h"
 
+#include "core/code_book.h"
 #include "core/problem_text.h"
 #include "core/session.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
+#include "shell/alone.h"
 #include "shell/conflict_page.h"
 #include "shell/draft_forms.h"
 #include "shell/main_window.h"
@@ -38,9 +40,12 @@ JournalDesk::JournalDesk(ClientContext &context, MainWindow &window) : QObject(&
         m_window.messageBar()->say(MessageKind::Good, tr("Sent and registered: %1.").arg(entry.what));
     });
     connect(&context.session, &Session::changed, this, [this] {
-        if (!m_context.session.isSignedIn())
+        if (!m_context.session.isSomebody())
             m_context.journal->close();
+        keepDesk();
     });
+    connect(context.journal, &Journal::opened, this, &JournalDesk::keepDesk);
+    connect(&context.codes, &CodeBook::changed, this, &JournalDesk::keepDesk);
 }
 
 void JournalDesk::bringBack()
@@ -63,6 +68,16 @@ void JournalDesk::bringBack()
         m_window.messageBar()->say(MessageKind::Warning, tr("Something has been waiting here for more than %1 days: see “Unsent” in module 1.").arg(oldDays));
     else if (opened)
         m_window.messageBar()->say(MessageKind::Info, tr("There is a draft from last time: it stands in its form as you left it. F2 or the bar above it discards it."));
+}
+
+/// For a start without the server; only into the journal of who is signed in.
+void JournalDesk::keepDesk()
+{
+    const QString person = Outbox::personOf(m_context.api, m_context.session.view().loginName);
+    if (m_context.journal->person() != person)
+        return;
+    if (const QCborMap desk = deskOf(m_context); !desk.isEmpty())
+        m_context.journal->keepDesk(desk);
 }
 
 void JournalDesk::sayTrouble()

@@ -19,6 +19,7 @@ public:
 
 private:
     void bringBack();
+    void keepDesk();
     void sayTrouble();
     void stuck(qint64 row);
     void count();

@@ -8,7 +8,9 @@
 #include "core/session.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
+#include "shell/alone.h"
 #include "shell/factor_panel.h"
+#include "shell/help_page.h"
 #include "ui/composition.h"
 #include "ui/part.h"
 
@@ -70,6 +72,7 @@ LoginPage::LoginPage(ClientContext &context, QWidget *parent)
     });
     connect(&context.api, &Api::stateChanged, this, &LoginPage::showConnection);
     showConnection();
+    openManualByF1(this, QStringLiteral("sign_in"));
 }
 
 void LoginPage::build()
@@ -237,7 +240,7 @@ void LoginPage::submit()
         return;
     }
     if (m_context.api.state() != Api::State::Connected) { // a password does not wait in a queue
-        say(tr("There is no connection to the server yet. Please try again when it stands."), true);
+        submitAlone();
         return;
     }
     m_waiting = true;
@@ -248,20 +251,59 @@ void LoginPage::submit()
         m_enter->setEnabled(true);
     };
     m_context.session.signIn(m_name->text().trimmed(), m_password->text(), this,
-        [this, ready, password = m_password->text()](bool otherPerson) {
+        [this, ready, password = m_password->text(), wasAlone = m_context.session.isAlone()](bool otherPerson) {
             ready();
-            m_password->clear();
-            askForCode(false);
-            if (m_context.journal)
-                m_context.journal->open(Outbox::personOf(m_context.api, m_context.session.view().loginName), password);
-            say({}, false);
-            m_context.preferences.setLastLoginName(m_name->text().trimmed());
-            Q_EMIT signedIn(otherPerson);
+            signedInBy(password, otherPerson, wasAlone);
         },
         [this, ready](const Problem &why) {
             ready();
             refused(why);
         }, m_code->text());
+}
+
+void LoginPage::signedInBy(const QString &password, bool otherPerson, bool wasAlone)
+{
+    m_password->clear();
+    askForCode(false);
+    if (m_context.journal) {
+        m_context.journal->open(Outbox::personOf(m_context.api, m_context.session.view().loginName), password);
+        if (wasAlone) // it was opened with the password of the last time, which may have been changed elsewhere
+            m_context.journal->changePassword(password);
+    }
+    say({}, false);
+    m_context.preferences.setLastLoginName(m_name->text().trimmed());
+    Q_EMIT signedIn(otherPerson);
+}
+
+/// Nobody to ask but the terminal: the journal of this person opens with the password of their last sign-in here, or nothing does.
+void LoginPage::submitAlone()
+{
+    const QByteArray trouble = m_context.api.trouble();
+    if (!m_context.journal || !mayWorkAlone(trouble)) {
+        say(trouble.isEmpty() ? tr("There is no connection to the server yet. Please try again when it stands.")
+                              : problemText(Problem(trouble, {}, m_context.api.troubleArgs())), true);
+        return;
+    }
+    m_waiting = true;
+    m_enter->setEnabled(false);
+    say(tr("No connection: opening what you keep at this terminal…"), false);
+    m_context.journal->unlock(Outbox::personOf(m_context.api, m_name->text().trimmed()), m_password->text(), this, [this](const Journal::Unlocked &unlocked) {
+        m_waiting = false;
+        m_enter->setEnabled(true);
+        m_password->clear();
+        if (!unlocked.isGood()) {
+            say(aloneWords(unlocked), true);
+            m_password->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        if (!m_context.session.isSomebody() && !takeDesk(m_context)) {
+            m_context.journal->close();
+            say(aloneWords({JournalFile::Opened::Unknown, false, 0}), true);
+            return;
+        }
+        say({}, false);
+        Q_EMIT signedIn(false);
+    });
 }
 
 } // namespace mimamori

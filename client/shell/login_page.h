@@ -32,12 +32,15 @@ public:
     void say(const QString &sentence, bool problem);
 
 Q_SIGNALS:
+    /// Also when somebody begins, or unlocks, without the server: then the session says so.
     void signedIn(bool otherPerson);
     /// From the lock: somebody else wants to work here.
     void leaveRequested();
 
 private:
     void showConnection();
+    void submitAlone();
+    void signedInBy(const QString &password, bool otherPerson, bool wasAlone);
     void build();
     void buildFields(QVBoxLayout *column);
     void refused(const Problem &why);

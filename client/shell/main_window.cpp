@@ -83,6 +83,7 @@ void MainWindow::connectParts()
         m_login->say(problemText(Problem("session_ended")), true);
     });
     connect(&m_context.api, &Api::stateChanged, this, &MainWindow::showConnection);
+    connectAlone();
     if (m_context.journal && m_context.outbox)
         new JournalDesk(m_context, *this);
     else
@@ -120,29 +121,9 @@ void MainWindow::connectNotices()
         connect(m_context.notices, &NoticeBook::changed, this, [this] { m_status->setNotices(m_context.notices->unseen()); });
 }
 
-void MainWindow::signedIn(bool otherPerson)
-{
-    if (otherPerson) // what one person had open is not shown to another
-        closeAll();
-    m_root->setCurrentWidget(m_frame);
-    m_idle.restart();
-    m_context.codes.load(m_context.api);
-    m_navigation->rebuild(m_context.session);
-    fillCommands();
-    if (m_pages.isEmpty()) {
-        for (int module = 1; module <= 9 && m_pages.isEmpty(); ++module)
-            m_navigation->openModule(module);
-    } else if (Page *page = currentPage()) {
-        page->setFocus(Qt::OtherFocusReason);
-    }
-    m_login->setLocked(true); // what it is the next time it is seen
-    if (m_context.session.view().mustChangePassword)
-        m_message->say(MessageKind::Warning, tr("Please change your password (F10)."));
-}
-
 void MainWindow::lock()
 {
-    if (!m_context.session.isSignedIn() || isLocked())
+    if (!m_context.session.isSomebody() || isLocked())
         return;
     m_login->setLocked(true);
     m_root->setCurrentWidget(m_login);
@@ -158,9 +139,10 @@ void MainWindow::showPerson()
 {
     const Session &session = m_context.session;
     const QString role = session.roleName().isEmpty() ? QString() : tr("(%1)").arg(session.roleName());
-    m_person->setText(session.isSignedIn() ? session.officeName() + QStringLiteral("  ") + session.view().userName + role : QString());
-    setWindowTitle(session.isSignedIn() ? tr("Mimamori") + QStringLiteral(" — ") + session.officeName() : tr("Mimamori"));
+    m_person->setText(session.isSomebody() ? session.officeName() + QStringLiteral("  ") + session.view().userName + role : QString());
+    setWindowTitle(session.isSomebody() ? tr("Mimamori") + QStringLiteral(" — ") + session.officeName() : tr("Mimamori"));
     m_navigation->rebuild(session);
+    showConnection(); // whether it has to be signed in now
 }
 
 void MainWindow::tick()
@@ -215,7 +197,7 @@ void MainWindow::showPage(int index)
         return;
     }
     m_stack->setCurrentWidget(page);
-    if (m_context.session.isSignedIn() && m_context.api.state() != Api::State::Connected && m_offlineSince.isValid())
+    if (m_context.session.isSomebody() && m_context.api.state() != Api::State::Connected && m_offlineSince.isValid())
         m_message->say(MessageKind::Info, tr("No connection: what is read from the server appears when it is back. Writing goes on."));
     m_navigation->setCurrentModule(page->property("module").toInt());
     page->setFocus(Qt::OtherFocusReason);

@@ -11,6 +11,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -64,7 +65,11 @@ private:
     QHBoxLayout *buildMiddle();
     void connectParts();
     void connectNotices();
+    void connectAlone();
     void signedIn(bool otherPerson);
+    void openFirst(bool alone);
+    void signInAgain();
+    void struckOff();
     void showPerson();
     void showConnection();
     void showKeys();
@@ -89,6 +94,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QLabel *m_offline;
+    QPushButton *m_again; ///< beside it: the connection is back for somebody who began without it
     NoticeStrip *m_notice;
     MessageBar *m_message;
     FunctionKeyBar *m_keys;

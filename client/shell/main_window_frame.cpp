@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -95,11 +96,19 @@ QWidget *MainWindow::buildFrame()
     setPart(m_offline, "offline");
     m_offline->setObjectName(QStringLiteral("offline"));
     m_offline->setWordWrap(true);
+    m_again = new QPushButton(tr("Sign in now  Ctrl+L"));
+    m_again->setObjectName(QStringLiteral("sign_in_again"));
+    m_again->hide();
+    auto *strip = new QHBoxLayout;
+    strip->setSpacing(8);
+    strip->setContentsMargins(0, 0, 0, 0);
+    strip->addWidget(m_offline, 1);
+    strip->addWidget(m_again);
     m_notice = new NoticeStrip(m_context);
     m_message = new MessageBar;
     m_keys = new FunctionKeyBar;
     column->addWidget(buildBar());
-    column->addWidget(m_offline);
+    column->addLayout(strip);
     column->addLayout(buildMiddle(), 1);
     column->addWidget(m_notice);
     column->addWidget(m_message);

@@ -102,6 +102,9 @@ void OutboxPage::showNotice()
     const Journal::Trouble trouble = context().journal->trouble();
     m_earlier->setVisible(trouble == Journal::Trouble::EarlierPassword);
     QString words = journalWords(trouble);
+    const int taken = context().journal->percentTaken();
+    if (words.isEmpty() && taken >= 80)
+        words = nearlyFullWords(taken);
     if (words.isEmpty())
         words = context().outbox->isAway() ? tr("There is no connection. All this is kept encrypted at this terminal and sent by itself, in this order.")
                                            : tr("All this is kept encrypted at this terminal; only you can open it.");
@@ -208,6 +211,12 @@ void OutboxPage::throwAway()
         });
 }
 
+QString nearlyFullWords(int percent)
+{
+    return OutboxPage::tr("Of the room for drafts and unsent entries at this terminal %1 % is taken. Please discard drafts you no longer need "
+                          "under “Unsent” (F11): when it is full, what you type is kept in memory only.").arg(percent);
+}
+
 QString journalWords(Journal::Trouble trouble)
 {
     switch (trouble) {
@@ -220,6 +229,9 @@ QString journalWords(Journal::Trouble trouble)
                               "type is kept in memory only.");
     case Journal::Trouble::InUse:
         return OutboxPage::tr("Mimamori is open twice for you at this terminal: drafts of this window are kept in memory only.");
+    case Journal::Trouble::Full:
+        return OutboxPage::tr("There is no more room for drafts at this terminal: what you type now is kept in memory only. Please discard drafts "
+                              "you no longer need under “Unsent” (F11); what is there is kept and sent first.");
     case Journal::Trouble::Disk:
         return OutboxPage::tr("The disk of this terminal does not take the drafts: they are kept in memory only. Please tell the helpdesk (F7).");
     }

@@ -45,6 +45,8 @@ private:
     QList<DraftView> m_shown;
 };
 
+/// Before the journal is full.
+QString nearlyFullWords(int percent);
 /// Why drafts are not kept beyond the end of the program, and what to do; empty when they are.
 QString journalWords(Journal::Trouble trouble);
 

@@ -102,6 +102,7 @@ constexpr ProblemCode codes[] = {
     {"host_not_found", QT_TRANSLATE_NOOP("problem", "The server {host} is not found in the network. It is tried again by itself.")},
     {"connection_refused", QT_TRANSLATE_NOOP("problem", "The server {host} does not answer. It is tried again by itself.")},
     {"server_untrusted", QT_TRANSLATE_NOOP("problem", "{host} cannot prove that it is our server. Do not go on; please tell the administrator.")},
+    {"terminal_struck_off", QT_TRANSLATE_NOOP("problem", "This terminal is struck off the list. What it kept has been destroyed; it has to be enrolled anew. Please call the administrator.")},
     {"terminal_refused", QT_TRANSLATE_NOOP("problem", "The server does not accept this terminal's certificate. Please tell the administrator.")},
     {"client_outdated", QT_TRANSLATE_NOOP("problem", "This client is too old. Version {minimum} or newer is needed; please tell the administrator.")},
     {"no_server", QT_TRANSLATE_NOOP("problem", "No server is set. Please tell the administrator.")},

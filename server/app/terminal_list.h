@@ -15,11 +15,13 @@ namespace mimamori {
 class TerminalList final : public AllowList {
 public:
     bool allows(const QByteArray &fingerprint) override;
+    bool isStruckOff(const QByteArray &fingerprint) override;
     void load(Connection &db);
 
 private:
     QReadWriteLock m_lock;
     QSet<QByteArray> m_fingerprints;
+    QSet<QByteArray> m_struckOff;
 };
 
 } // namespace mimamori

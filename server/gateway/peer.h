@@ -51,6 +51,12 @@ public:
     virtual ~AllowList() = default;
     /// `fingerprint` as in PeerInfo.
     virtual bool allows(const QByteArray &fingerprint) = 0;
+    /// Was allowed once and is struck off for good: it is told so, and destroys what it kept. Thread-safe and quick as well.
+    virtual bool isStruckOff(const QByteArray &fingerprint)
+    {
+        Q_UNUSED(fingerprint)
+        return false;
+    }
 };
 
 } // namespace mimamori

@@ -98,8 +98,11 @@ void TlsConnection::tlsReady()
         return;
     }
     if (!context().allowList.allows(peer.certificateFingerprint)) {
-        refuse(Refusal::NotListed);
-        return;
+        m_struckOff = context().allowList.isStruckOff(peer.certificateFingerprint);
+        if (!m_struckOff) {
+            refuse(Refusal::NotListed);
+            return;
+        }
     }
     m_encrypted = true;
     m_deadline = monotonicNow() + context().limits.upgradeMs;
@@ -142,6 +145,12 @@ void TlsConnection::upgraded()
     if (!m_webSocket || state() != State::Opening)
         return;
     m_webSocket->setParent(this);
+    if (m_struckOff) { // nothing is read from it and nobody hears of it; it is told why, and destroys what it kept
+        record(Refusal::Delisted);
+        m_refused = true;
+        m_webSocket->close(QWebSocketProtocol::CloseCodePolicyViolated, QString::fromLatin1(refusalWord(Refusal::Delisted)));
+        return;
+    }
     setAuthenticated(false); // before anything is parsed
     connect(m_webSocket, &QWebSocket::binaryFrameReceived, this,
             [this](const QByteArray &, bool last) { frameCame(last); });

@@ -48,6 +48,7 @@ private:
     QPointer<QWebSocket> m_webSocket;
     bool m_encrypted{}; // and the certificate accepted
     bool m_refused{};   // while still opening: only its end is awaited
+    bool m_struckOff{};
     qint64 m_deadline{};     // of the handshake or the upgrade
     qint64 m_heardAt{};      // last frame or pong
     qint64 m_pingedAt{};

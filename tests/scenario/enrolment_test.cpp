@@ -196,6 +196,9 @@ private Q_SLOTS:
         list.load(books);
         QVERIFY(!list.allows(fresh.toLatin1()));
         QVERIFY(!list.allows(old.toLatin1()));
+        QVERIFY(list.isStruckOff(fresh.toLatin1())); // it hears why, and destroys what it kept
+        QVERIFY(list.isStruckOff(old.toLatin1()));
+        QVERIFY(!list.isStruckOff(QByteArray(64, '0')));
         QCOMPARE(renewal(old), QByteArray("terminal_unknown"));
         const QDateTime from(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
         QVERIFY(!Renewal::isDue(from, from.addDays(90), from.addDays(44)));

@@ -20,6 +20,12 @@ public:
         else
             done(secret);
     }
+    void forget() override
+    {
+        secret.clear();
+        ++forgotten;
+    }
+    int forgotten{};
     void answer() { waiting(secret); }
 };
 

@@ -149,6 +149,13 @@ void NoteEditor::resume(const ChildFileView &view)
             continue;
         const QStringList parts = draft.key.mid(prefix.size()).split(u'/');
         m_note = parts.value(1).toLongLong();
+        if (parts[0] == u"write" && m_note == 0 && !view.episodes.isEmpty()) { // written before its file was found
+            DraftView moved = draft;
+            moved.key = prefix + QStringLiteral("write/%1").arg(view.episodes.first().episode.id);
+            m_context.journal->put(draft.row, moved.toRow());
+            write(view);
+            return;
+        }
         if (parts[0] == u"change")
             begin(Act::Change, recordType<UpdateNote>(), {"note", "submit"}, {}, tr("Draft"));
         else if (parts[0] == u"amend")

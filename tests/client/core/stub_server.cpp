@@ -89,6 +89,13 @@ void StubServer::stop()
     cut();
 }
 
+void StubServer::strikeOff()
+{
+    const QList<QWebSocket *> sockets = m_sockets;
+    for (QWebSocket *socket : sockets)
+        socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("delisted"));
+}
+
 void StubServer::cut()
 {
     const QList<QWebSocket *> sockets = m_sockets;

@@ -33,6 +33,7 @@ public:
     bool listen(quint16 port = 0);
     quint16 port() const;
     void stop();
+    void strikeOff();         ///< as the gateway tells a terminal that is struck off
     void cut();               ///< drops every connection, as a pulled cable does
     void sendWelcome();
     void send(const QByteArray &frame);

@@ -124,6 +124,26 @@ private Q_SLOTS:
         QCOMPARE(api.state(), Api::State::Offline);
     }
 
+    /// SEC-A: only a server of our CA can say so; then nobody tries again.
+    void struckOffTerminalIsTold()
+    {
+        StubServer server(m_certificates);
+        QVERIFY(server.listen());
+        Api api(settings(server.port()), auditFile());
+        QSignalSpy struck(&api, &Api::struckOff);
+        api.start();
+        QTRY_COMPARE(api.state(), Api::State::Connected);
+        server.cut(); // a broken cable is not the end of a terminal
+        QTRY_COMPARE(server.connections(), 2);
+        QTRY_COMPARE(api.state(), Api::State::Connected);
+        QCOMPARE(struck.size(), 0);
+        server.strikeOff();
+        QTRY_COMPARE(struck.size(), 1);
+        QCOMPARE(api.trouble(), QByteArray("terminal_struck_off"));
+        QTest::qWait(700);
+        QCOMPARE(server.connections(), 2);
+    }
+
     void callsWaitForTheSession()
     {
         StubServer server(m_certificates);

@@ -220,6 +220,108 @@ private Q_SLOTS:
         QTRY_COMPARE(journal.rows().size(), 1);
     }
 
+    /// PLT-05: without the server only what this person left here opens; wrong secrets are slowed down, by whatever program.
+    void aloneOpensOnlyWhatIsThere()
+    {
+        const QDateTime start(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC);
+        JournalFile stranger(path());
+        QCOMPARE(stranger.openAlone(terminal, password, start), JournalFile::Opened::Unknown);
+        QVERIFY(!QFile::exists(path())); // and nothing was made for a stranger
+        {
+            JournalFile file(path());
+            QCOMPARE(file.open(terminal, password), JournalFile::Opened::Ready);
+            QVERIFY(file.write({{1, "one"}}, {}));
+            QVERIFY(file.keepDesk("山本 由紀"));
+        }
+        qint64 last = 0;
+        QDateTime now = start;
+        for (int failure = 1; failure <= 12; ++failure) {
+            JournalFile file(path()); // a program of its own each time
+            QCOMPARE(file.openAlone(terminal, QStringLiteral("guess"), now), JournalFile::Opened::WrongSecret);
+            QVERIFY(file.waitSeconds() >= last && file.waitSeconds() <= 900);
+            last = file.waitSeconds();
+            QCOMPARE(file.openAlone(terminal, password, now.addSecs(last - 1)), JournalFile::Opened::Throttled); // not even the right one
+            QVERIFY(!file.isOpen());
+            QVERIFY(file.rows().isEmpty());
+            now = now.addSecs(last);
+        }
+        QCOMPARE(last, 900);
+        JournalFile file(path());
+        QCOMPARE(file.openAlone(terminal, password, now.addSecs(-3600)), JournalFile::Opened::Throttled); // the clock set back helps nobody
+        QCOMPARE(file.openAlone(QByteArray(32, 'x'), password, now), JournalFile::Opened::WrongSecret);    // carried to another terminal
+        QCOMPARE(file.openAlone(terminal, password, now.addSecs(900)), JournalFile::Opened::Ready);
+        QCOMPARE(file.rows().value(0).content, QByteArray("one"));
+        QCOMPARE(file.desk(), QByteArray("山本 由紀"));
+        QCOMPARE(file.check(terminal, QStringLiteral("guess"), now.addSecs(901)), JournalFile::Opened::WrongSecret);
+        QCOMPARE(file.waitSeconds(), 2); // the right one had ended the counting
+        QCOMPARE(file.check(terminal, password, now.addSecs(903)), JournalFile::Opened::Ready);
+    }
+
+    void aDamagedFileIsNotMendedAlone()
+    {
+        QDir().mkpath(QFileInfo(path()).path());
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'z'));
+        file.close();
+        JournalFile journal(path());
+        QCOMPARE(journal.openAlone(terminal, password, QDateTime::currentDateTimeUtc()), JournalFile::Opened::NotPossible);
+        QCOMPARE(QFileInfo(path()).size(), 5000); // as it was, for the sign-in that mends it
+    }
+
+    /// The terminal is struck off (reliability.md: destroyed on revocation): neither key nor text is left, of anybody.
+    void destroyedIsDestroyed()
+    {
+        FakeKeychain keychain;
+        {
+            Journal other(keychain, folder());
+            other.open(QStringLiteral("server|okada"), password);
+            QTRY_COMPARE(other.state(), Journal::State::Kept);
+            other.put(0, draftRow(QStringLiteral("of okada")));
+        }
+        Journal journal(keychain, folder());
+        journal.open(QStringLiteral("server|yamamoto"), password);
+        QTRY_COMPARE(journal.state(), Journal::State::Kept);
+        journal.put(0, draftRow(QStringLiteral("of yamamoto")));
+        journal.flush();
+        QCOMPARE(QDir(folder()).entryList({QStringLiteral("*.journal")}, QDir::Files).size(), 2);
+        journal.destroy();
+        QCOMPARE(journal.state(), Journal::State::Closed);
+        QVERIFY(journal.rows().isEmpty());
+        QVERIFY(QDir(folder()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+        QCOMPARE(keychain.forgotten, 1);
+    }
+
+    /// Never silently dropped: full is said before and when it happens, and what was typed goes to the disk as soon as there is room.
+    void fullIsSaidAndNothingIsDropped()
+    {
+        FakeKeychain keychain;
+        const QString person = QStringLiteral("server|yamamoto");
+        qint64 big = 0;
+        {
+            Journal journal(keychain, folder());
+            journal.setMostBytes(10000);
+            QSignalSpy nearly(&journal, &Journal::nearlyFull);
+            journal.open(person, password);
+            QTRY_COMPARE(journal.state(), Journal::State::Kept);
+            big = journal.put(0, draftRow(QString(7000, u'a')));
+            QCOMPARE(nearly.size(), 0);
+            journal.put(0, draftRow(QString(1500, u'b')));
+            QCOMPARE(nearly.size(), 1);
+            QTRY_COMPARE(journal.state(), Journal::State::Kept);
+            journal.put(0, draftRow(QStringLiteral("the last word") + QString(3000, u'c')));
+            QTRY_COMPARE(journal.trouble(), Journal::Trouble::Full);
+            QCOMPARE(journal.rows().size(), 3); // here, in memory
+            journal.remove(big);
+            QTRY_COMPARE(journal.state(), Journal::State::Kept);
+            QCOMPARE(journal.trouble(), Journal::Trouble::None);
+        }
+        Journal journal(keychain, folder());
+        journal.open(person, password);
+        QTRY_COMPARE(journal.rows().size(), 2);
+        QVERIFY(!journal.rows().contains(big));
+    }
+
     void withoutKeychainNothingIsWritten()
     {
         FakeKeychain keychain;

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 
 using namespace mimamori;
 
@@ -213,6 +214,63 @@ private Q_SLOTS:
         auto program = start();
         QTRY_COMPARE_WITH_TIMEOUT(m_once->done.size(), 2, 30000);
         QCOMPARE(m_once->done[1], QStringLiteral("of yamamoto"));
+    }
+
+    /// PLT-05: the program starts while the server cannot be reached; what is written then is sent once, after the person's own sign-in.
+    void coldStartWithoutTheServer()
+    {
+        {
+            auto program = start();
+            QTRY_VERIFY(ready(*program));
+            program->journal.keepDesk({{QStringLiteral("who"), QStringLiteral("yamamoto")}});
+        }
+        cut();
+        const auto unlock = [this](Program &program, const QString &login, const QString &secret) {
+            std::optional<Journal::Unlocked> got;
+            program.journal.unlock(Outbox::personOf(program.api, login), secret, &program.session, [&got](const Journal::Unlocked &end) { got = end; });
+            [&] { QTRY_VERIFY(got.has_value()); }();
+            return got.value_or(Journal::Unlocked());
+        };
+        SessionView yamamoto;
+        yamamoto.user = {7};
+        yamamoto.loginName = QStringLiteral("yamamoto");
+        {
+            auto program = start(false);
+            QCOMPARE(unlock(*program, QStringLiteral("okada"), password).opened, JournalFile::Opened::Unknown);
+            QCOMPARE(program->journal.state(), Journal::State::Closed);
+            QVERIFY(unlock(*program, QStringLiteral("Yamamoto"), password).isGood());
+            QTRY_COMPARE(program->journal.state(), Journal::State::Kept);
+            QCOMPARE(program->journal.desk().value(QStringLiteral("who")).toString(), QStringLiteral("yamamoto"));
+            program->session.workAlone(yamamoto);
+            program->write(QStringLiteral("written alone"));
+            QCOMPARE(program->unsent(), 1);
+            QTRY_COMPARE(program->journal.state(), Journal::State::Kept);
+        } // and the terminal is switched off
+        auto program = start(false);
+        QVERIFY(unlock(*program, QStringLiteral("yamamoto"), password).isGood());
+        program->session.workAlone(yamamoto);
+        program->write(QStringLiteral("and after a restart"));
+        program->api.callRaw("note.write", {{QStringLiteral("text"), QStringLiteral("past the outbox")}}, this, {}, [](const Problem &) {}, CallOptions::write());
+        mend();
+        QTRY_COMPARE(program->api.state(), Api::State::Connected);
+        QTest::qWait(50);
+        QCOMPARE(m_once->done, QStringList()); // nobody is signed in
+        m_once->user = 8;
+        m_once->login = QStringLiteral("okada");
+        program->signIn(m_once->login);
+        QTRY_VERIFY(program->journal.person().endsWith(QStringLiteral("okada")) && ready(*program));
+        QTest::qWait(50);
+        QCOMPARE(m_once->done, QStringList()); // never in another's name
+        m_once->user = 7;
+        m_once->login = QStringLiteral("yamamoto");
+        program->signIn(m_once->login);
+        QTRY_COMPARE_WITH_TIMEOUT(program->unsent() == 0 && m_once->done.size() == 2, true, 30000);
+        QCOMPARE(m_once->done, QStringList({QStringLiteral("written alone"), QStringLiteral("and after a restart")}));
+        cut();
+        mend();
+        QTRY_VERIFY_WITH_TIMEOUT(ready(*program), 30000);
+        QTest::qWait(50);
+        QCOMPARE(m_once->done.size(), 2);
     }
 
     void anotherPersonAtTheSameWindowSendsNothingOfTheFirst()

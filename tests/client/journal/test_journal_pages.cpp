@@ -5,12 +5,16 @@
 #include "frame_fixture.h"
 #include "journal/journal.h"
 #include "journal/outbox.h"
+#include "features/casework/later_note_page.h"
 #include "model/access/office.h"
+#include "shell/alone.h"
 #include "shell/conflict_page.h"
 #include "shell/outbox_page.h"
 #include "shell/record_pages.h"
 #include "ui/field_editor.h"
+#include "ui/line_edits.h"
 #include "ui/line_table.h"
+#include "ui/message_bar.h"
 #include "ui/record_form.h"
 #include "ui/status_strip.h"
 #include "ui/style.h"
@@ -199,6 +203,106 @@ private Q_SLOTS:
         desk.window->pressKey(2);
         QVERIFY(page->form()->editor("name")->isEmpty());
         QVERIFY(desk.journal.rows().isEmpty());
+    }
+
+    /// PLT-05 from the screen: begin without the server, write, sign in when it is back.
+    void coldStartOnTheSignInPage()
+    {
+        UiFixture ui;
+        FakeKeychain keychain;
+        Journal journal(keychain, ui.dir.filePath(QStringLiteral("journal")));
+        Outbox outbox(ui.api, ui.session, journal);
+        ui.context.journal = &journal;
+        ui.context.outbox = &outbox;
+        {
+            MainWindow window(ui.context);
+            signIn(ui, window); // once with the server: the terminal learns who this is
+            journal.open(Outbox::personOf(ui.api, QStringLiteral("yamamoto")), password);
+            QTRY_COMPARE(journal.state(), Journal::State::Kept);
+            QTRY_VERIFY(!journal.desk().isEmpty());
+            ui.session.signOut();
+        }
+        QTRY_COMPARE(journal.state(), Journal::State::Closed);
+        QFile file(QDir(ui.dir.filePath(QStringLiteral("journal"))).entryInfoList({QStringLiteral("*.journal")}).value(0).filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("yamamoto")); // neither who nor what is readable
+        MainWindow window(ui.context);
+        window.resize(1366, 768);
+        window.show();
+        window.loginPage()->fillAndSubmit(QStringLiteral("yamamoto"), password);
+        window.loginPage()->submit();
+        QVERIFY(window.isLocked()); // the program has only begun to look for the server
+        ui.api.start();             // no server in its settings: nothing to reach
+        ui.api.stop();
+        Q_EMIT ui.api.stateChanged();
+        const auto *words = window.loginPage()->findChild<QLabel *>(QStringLiteral("login_message"));
+        journal.unlock(Outbox::personOf(ui.api, QStringLiteral("nobody")), password, &window, [&](const Journal::Unlocked &end) {
+            window.loginPage()->say(aloneWords(end), true);
+        });
+        QTRY_VERIFY(words->text().contains(QStringLiteral("まだサインインしたことがない")));
+        journal.unlock(Outbox::personOf(ui.api, QStringLiteral("yamamoto")), QStringLiteral("guess"), &window, [&](const Journal::Unlocked &end) {
+            window.loginPage()->say(aloneWords(end), true);
+        });
+        QTRY_VERIFY(words->text().contains(QStringLiteral("次に試せるのは2秒後")));
+        QVERIFY(window.isLocked());
+        QCOMPARE(journal.state(), Journal::State::Closed);
+        QTest::qWait(2100); // as it was told
+        journal.unlock(Outbox::personOf(ui.api, QStringLiteral("yamamoto")), password, &window, [&](const Journal::Unlocked &now) {
+            if (now.isGood() && takeDesk(ui.context))
+                Q_EMIT window.loginPage()->signedIn(false);
+        });
+        QTRY_VERIFY(!window.isLocked());
+        QVERIFY(ui.session.isAlone());
+        QVERIFY(!ui.session.isSignedIn());
+        QCOMPARE(window.currentPage()->manual(), QStringLiteral("intake"));
+        QTRY_COMPARE(journal.state(), Journal::State::Kept);
+        picture(window, "alone");
+        QVERIFY(!ui.codes.entries(SampleTable::table).isEmpty()); // lists can be chosen from
+        auto *note = new LaterNotePage(ui.context);
+        window.openPage(note);
+        note->whose()->setText(QStringLiteral("髙橋 優衣"));
+        note->form()->editor("body")->setValue(QStringLiteral("電話で祖母より相談"));
+        QTest::keyClick(&window, Qt::Key_F12);
+        QCOMPARE(draftsIn(journal).size(), 1);
+        QTest::qWait(50);
+        QCOMPARE(cutLabels(&window).join(u'\n'), QString());
+        QCOMPARE(namelessWidgets(&window), QStringList());
+        picture(window, "later-note");
+        PersonHit hit;
+        hit.name = QStringLiteral("髙橋 優衣");
+        hit.relation.value = QStringLiteral("SELF");
+        hit.childFile.id = 4;
+        hit.episodeNumber = QStringLiteral("C-R08-000412");
+        SearchHits none, hits;
+        hits.people = {hit};
+        note->show(none);
+        QVERIFY(window.messageBar()->text().contains(QStringLiteral("髙橋 優衣")));
+        QCOMPARE(draftsIn(journal).size(), 1); // it stays
+        note->show(hits);
+        QTest::keyClick(note->found()->view(), Qt::Key_Return);
+        QCOMPARE(window.currentPage()->pageKey(), QStringLiteral("child_file/4"));
+        QCOMPARE(draftsIn(journal).size(), 1);
+        QCOMPARE(draftsIn(journal).first().key, QStringLiteral("child_file/4/note/write/0"));
+    }
+
+    /// reliability.md: a terminal that is struck off keeps nothing, on disk or on the screen, and says how much was not sent.
+    void struckOffTerminalIsEmptied()
+    {
+        Desk desk;
+        QTRY_COMPARE(desk.journal.state(), Journal::State::Kept);
+        desk.conflict();
+        desk.window->openPage(new CountingPage(desk.ui.context, QStringLiteral("typing")));
+        Q_EMIT desk.ui.api.struckOff();
+        QVERIFY(desk.window->isLocked());
+        QVERIFY(desk.window->pages().isEmpty());
+        QVERIFY(!desk.ui.session.isSomebody());
+        QVERIFY(QDir(desk.ui.dir.filePath(QStringLiteral("journal"))).entryList(QDir::Files).isEmpty());
+        QCOMPARE(desk.keychain.forgotten, 1);
+        const auto *words = desk.window->loginPage()->findChild<QLabel *>(QStringLiteral("login_message"));
+        QVERIFY(words->text().contains(QStringLiteral("失効")));
+        QVERIFY(words->text().contains(QStringLiteral("1件")));
+        QTest::qWait(50);
+        picture(*desk.window, "struck-off");
     }
 
     void terminalWithoutKeychainSaysSo()

@@ -9,6 +9,7 @@
 #include "features/platform/code_page.h"
 #include "features/platform/job_page.h"
 #include "frame_fixture.h"
+#include "shell/enrol_page.h"
 #include "shell/export_page.h"
 #include "shell/help_page.h"
 #include "shell/notices.h"
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyScreenHasItsManualPage();
     void f1OpensTheManualOfTheScreen();
+    void f1BeforeTheFrame();
     void manualLinksLeadSomewhere();
     void listsWaitForASecondLook();
     void noticesAreShownWithoutTakingTheFocus();
@@ -127,7 +129,7 @@ void TestScreens::everyScreenHasItsManualPage()
         const std::unique_ptr<Page> page(entry.make(screen.ui.context));
         QVERIFY2(hasManual(page->manual()), qPrintable(page->manual()));
     }
-    for (const char *name : {"index", "child_file", "paper", "export", "record_form", "record_history", "notices", "session.change_password"})
+    for (const char *name : {"index", "child_file", "paper", "export", "record_form", "record_history", "notices", "enrolment", "sign_in", "conflict", "later_note", "session.change_password"})
         QVERIFY2(hasManual(QString::fromLatin1(name)), name);
 }
 
@@ -144,6 +146,33 @@ void TestScreens::f1OpensTheManualOfTheScreen()
     QVERIFY(help->browser()->toPlainText().contains(QStringLiteral("コード表")));
     QVERIFY(!help->browser()->toPlainText().contains(QStringLiteral("SPDX")));
     screen.look("help");
+}
+
+/// PLT-09: also before there is a frame, at enrolment and at the sign-in, and where a screen is locked.
+void TestScreens::f1BeforeTheFrame()
+{
+    const auto opens = [](QWidget &page, const QString &words) {
+        page.show();
+        QApplication::setActiveWindow(&page);
+        auto *line = page.findChild<QLineEdit *>();
+        QVERIFY(line);
+        line->setFocus();
+        QTRY_VERIFY(line->hasFocus());
+        QTest::keyClick(line, Qt::Key_F1);
+        const auto *manual = page.findChild<QTextBrowser *>(QStringLiteral("manual_window"));
+        QVERIFY(manual && manual->isVisible());
+        QVERIFY(manual->toPlainText().contains(words));
+        QVERIFY(!manual->toPlainText().contains(QStringLiteral("SPDX")));
+    };
+    EnrolPage enrolment(m_directory.filePath(QStringLiteral("connection.ini")));
+    opens(enrolment, QStringLiteral("新しい端末を登録する"));
+    QTest::qWait(20);
+    QCOMPARE(cutLabels(&enrolment).join(u'\n'), QString());
+    QCOMPARE(namelessWidgets(&enrolment), QStringList());
+    picture(enrolment, "enrolment");
+    UiFixture ui;
+    LoginPage signIn(ui.context);
+    opens(signIn, QStringLiteral("サインイン"));
 }
 
 void TestScreens::manualLinksLeadSomewhere()

@@ -77,6 +77,13 @@ void TestAllowList::remove(const QByteArray &fingerprint)
 {
     const std::lock_guard lock(m_mutex);
     m_allowed.remove(fingerprint);
+    m_removed.insert(fingerprint);
+}
+
+bool TestAllowList::isStruckOff(const QByteArray &fingerprint)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_removed.contains(fingerprint);
 }
 
 std::unique_ptr<TestTerminal> openTerminal(const QSslConfiguration &configuration, quint16 port, const QString &path,

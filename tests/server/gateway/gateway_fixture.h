@@ -48,12 +48,14 @@ private:
 class TestAllowList : public AllowList {
 public:
     bool allows(const QByteArray &fingerprint) override;
+    bool isStruckOff(const QByteArray &fingerprint) override;
     void add(const QByteArray &fingerprint);
     void remove(const QByteArray &fingerprint);
 
 private:
     std::mutex m_mutex;
     QSet<QByteArray> m_allowed;
+    QSet<QByteArray> m_removed;
 };
 
 /// A terminal as the tests see it: a real QWebSocket and what it received.

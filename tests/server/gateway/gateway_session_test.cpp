@@ -247,6 +247,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(other->binary.size(), 1, kPatience);
     }
 
+    /// SEC-A: whoever comes again after the end is told why and heard by nobody; a stranger is told nothing.
+    void tellsTheStruckOffTerminalWhenItComesAgain()
+    {
+        TestAllowList list;
+        list.remove(m_pki.fingerprint(QStringLiteral("terminal")));
+        Running run(testConfig(m_pki), list);
+        const auto struck = openTerminal(m_terminal, run.gateway.port());
+        QTRY_VERIFY_WITH_TIMEOUT(struck->disconnected, kPatience);
+        QCOMPARE(struck->socket->closeReason(), QStringLiteral("delisted"));
+        QCOMPARE(refusals(run.gateway, "delisted"), 1U);
+        QCOMPARE(run.sink.closedCount(), 0U); // it was never open
+        QCOMPARE(run.gateway.counters().open, 0);
+        const auto stranger = openTerminal(m_pki.client(QStringLiteral("second")), run.gateway.port());
+        QTRY_VERIFY_WITH_TIMEOUT(stranger->disconnected || refusals(run.gateway, "not_listed") == 1U, kPatience);
+        QVERIFY(stranger->socket->closeReason() != QStringLiteral("delisted"));
+    }
+
     void noticesTheListByItself()
     {
         Running run(testConfig(m_pki), m_allowed);
