@@ -3,6 +3,7 @@
 #include "shell/pages.h"
 
 #include "features/access/user_update_page.h"
+#include "features/assurance/monitor_page.h"
 #include "features/assurance/service_level_page.h"
 #include "features/assurance/work_pages.h"
 #include "features/servicedesk/incident_board_page.h"
@@ -74,6 +75,9 @@ constexpr PageEntry entries[] = {
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
+    {9, "device-desktop", QT_TRANSLATE_NOOP("page", "Monitoring"), "monitor.board", &monitorPage},
+    {9, "settings", QT_TRANSLATE_NOOP("page", "Watched checks"), "monitor_check.list", &recordListPage<MonitorCheck>},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Escalation chains"), "monitor_rung.list", &recordListPage<MonitorRung>},
 };
 
 struct Module {

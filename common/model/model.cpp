@@ -41,6 +41,7 @@
 #include "model/servicedesk/incident_ops.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/anomaly.h"
+#include "model/assurance/monitor.h"
 
 namespace mimamori {
 
@@ -71,6 +72,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
+        &recordType<MonitorCheck>(), &recordType<MonitorRung>(),
     };
     return types;
 }
@@ -121,6 +123,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
+        operation<ShowMonitor>(), operation<ShowMonitorCourse>(), operation<AcknowledgeMonitor>(), operation<SilenceMonitor>(), operation<RunMonitor>(),
     };
     return types;
 }

@@ -40,6 +40,8 @@ QList<ConsoleCommand> userUpdateCommands();
 QList<ConsoleCommand> backupCommands();
 QList<ConsoleCommand> restoreCommands();
 QList<ConsoleCommand> jobCommands();
+/// What is watched.
+QList<ConsoleCommand> checkCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

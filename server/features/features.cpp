@@ -25,6 +25,7 @@ void registerOperation(Features &features)
     registerServiceLevel(features);
     registerImprovement(features);
     registerBackup(features);
+    registerMonitor(features);
 }
 
 } // namespace

@@ -54,5 +54,6 @@ void registerAnomaly(Features &features);
 void registerServiceLevel(Features &features);
 void registerImprovement(Features &features);
 void registerBackup(Features &features);
+void registerMonitor(Features &features);
 
 } // namespace mimamori

@@ -7,6 +7,7 @@
 namespace mimamori {
 
 struct BackupPlace;
+struct MonitorPlace;
 
 /// Jobs that are done in moments, in the order in which those that are due together run: a deadline is never late for another's work.
 QList<JobDefinition> quickJobs();
@@ -14,6 +15,8 @@ QList<JobDefinition> quickJobs();
 QList<JobDefinition> longJobs();
 /// Backups, drills and the watch over the log; none where no backups are taken. They may take hours, on a third thread.
 QList<JobDefinition> backupJobs(std::shared_ptr<const BackupPlace> place);
+/// The rounds of the monitor, its morning notice, the end of old values (MON-01); on a thread of their own, so that what hangs holds nothing up.
+QList<JobDefinition> monitorJobs(std::shared_ptr<const MonitorPlace> place);
 /// Every job of the product.
 QList<JobDefinition> allJobs();
 
