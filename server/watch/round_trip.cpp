@@ -77,6 +77,7 @@ RoundTrip::RoundTrip(RoundTripConfig config) : m_config(std::move(config))
 {
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &RoundTrip::received);
     connect(&m_socket, &QWebSocket::disconnected, this, [this] { end("disconnected"); });
+    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this](QAbstractSocket::SocketError) { end("not_connected"); });
 }
 
 void RoundTrip::start()

@@ -27,7 +27,7 @@ struct Monitored {
 
     Monitored()
     {
-        arrange("update monitor_check set enabled = false");
+        arrange(QStringLiteral("update monitor_check set enabled = false"));
         place->database = server.connection("monitor");
         place->commandDirectory = commands.path();
         place->dataDirectory = commands.path();
@@ -77,8 +77,8 @@ struct Monitored {
         }
         return {};
     }
-    int incidents(const char *state) { return value((QByteArray("select count(*) from incident where state = '") + state + '\'').constData()).toInt(); }
-    int tasks(const char *kind) { return value((QByteArray("select count(*) from task where done_at is null and kind = '") + kind + '\'').constData()).toInt(); }
+    int incidents(const char *state) { return value(QByteArray(QByteArray("select count(*) from incident where state = '") + state + '\'').constData()).toInt(); }
+    int tasks(const char *kind) { return value(QByteArray(QByteArray("select count(*) from task where done_at is null and kind = '") + kind + '\'').constData()).toInt(); }
     MonitorCheck good()
     {
         MonitorCheck check;
