@@ -756,6 +756,38 @@
         <source>unpack a hand-over and check each file; works without the server</source>
         <translation>引継ぎファイルを展開し、全ファイルを確かめる（サーバー不要）</translation>
     </message>
+    <message>
+        <source>The monitor stands still: nothing of this is fresh.</source>
+        <translation>監視が止まっています。次の内容は最新ではありません。</translation>
+    </message>
+    <message>
+        <source>The check is measured in the next round, within half a minute.</source>
+        <translation>次の監視(30秒以内)で計測します。</translation>
+    </message>
+    <message>
+        <source>what is watched and how it stands, the worst first</source>
+        <translation>監視項目の状態を悪い順に表示する</translation>
+    </message>
+    <message>
+        <source>one check with its thresholds and what happened</source>
+        <translation>監視項目のしきい値と起きたことを表示する</translation>
+    </message>
+    <message>
+        <source>measured values of a day, month, year or all</source>
+        <translation>1日・1か月・1年・全期間の計測値を表示する</translation>
+    </message>
+    <message>
+        <source>measure a check now</source>
+        <translation>監視項目を今計測する</translation>
+    </message>
+    <message>
+        <source>you have it in hand: nobody else is told until it is over</source>
+        <translation>対応中であることを知らせる(回復まで次の人に通知しない)</translation>
+    </message>
+    <message>
+        <source>no notices for a time; 0 minutes end it</source>
+        <translation>しばらく通知を止める(0分で再開する)</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -1087,6 +1119,18 @@
     <message>
         <source>Watch over the log's archive</source>
         <translation>ログ保管の監視</translation>
+    </message>
+    <message>
+        <source>A round of the monitor</source>
+        <translation>監視の巡回</translation>
+    </message>
+    <message>
+        <source>The morning's proof that notices arrive</source>
+        <translation>毎朝の通知の確認</translation>
+    </message>
+    <message>
+        <source>The end of old measured values</source>
+        <translation>古い計測値の整理</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4074,136 @@
     </message>
 </context>
 <context>
+    <name>mimamori::MonitorChart</name>
+    <message>
+        <source>Chart of measured values</source>
+        <translation>計測値のグラフ</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>まだ計測していません。</translation>
+    </message>
+    <message>
+        <source>%1 slots, newest mean %2 %3, not measured %4 times</source>
+        <translation>%1区間、直近の平均 %2 %3、計測できず %4回</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::MonitorPage</name>
+    <message>
+        <source>off</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <source> (in hand)</source>
+        <translation>(対応中)</translation>
+    </message>
+    <message>
+        <source> (flapping)</source>
+        <translation>(ばたつき)</translation>
+    </message>
+    <message>
+        <source>not measured: %1</source>
+        <translation>計測不能: %1</translation>
+    </message>
+    <message>
+        <source>silent until %1</source>
+        <translation>通知停止 %1まで</translation>
+    </message>
+    <message>
+        <source>held back (planned stop or dependency)</source>
+        <translation>保留(計画停止または依存先の異常)</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>障害 %1</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>計測</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Nothing is watched.</source>
+        <translation>監視項目がありません。</translation>
+    </message>
+    <message>
+        <source>What happened to the check</source>
+        <translation>この項目に起きたこと</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this check.</source>
+        <translation>この項目にはまだ何も起きていません。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>通知停止</translation>
+    </message>
+    <message>
+        <source>▲ The monitor stands still since %1</source>
+        <translation>▲ 監視が止まっています(%1から)</translation>
+    </message>
+    <message>
+        <source>Last round %1</source>
+        <translation>最後の監視 %1</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::MovementPage</name>
     <message>
         <source>Resident changes</source>
@@ -6655,6 +6829,18 @@
         <source>Record for later</source>
         <translation>あとで登録する記録</translation>
     </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Watched checks</source>
+        <translation>監視項目</translation>
+    </message>
+    <message>
+        <source>Escalation chains</source>
+        <translation>監視の連絡順</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -7937,6 +8123,42 @@
     <message>
         <source>This terminal is struck off the list. What it kept has been destroyed; it has to be enrolled anew. Please call the administrator.</source>
         <translation>この端末は失効しています。保管していた内容は消去しました。使うには登録し直す必要があります。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such target for this way of measuring. TCP is host:port, HTTP an address without a password, SNMP "host OID", UNIT ends with .service; a command must be a program of the directory in the setting [monitor] commands.</source>
+        <translation>{field}: この計測の方法では、その対象はありません。TCPは「ホスト:ポート」、HTTPはパスワードのないアドレス、SNMPは「ホスト OID」、ユニットは「.service」で終わる名前です。コマンドは設定 [monitor] commands のフォルダーにあるプログラムにしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this does not fit the order of the thresholds. Where high is bad: clearing value &lt;= threshold and warning &lt;= critical; where low is bad, the other way round.</source>
+        <translation>{field}: しきい値の順序に合いません。大きい値が悪いときは「解除≦しきい値」「警告≦異常」、小さい値が悪いときはその逆にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: a clearing value needs its threshold. Enter the threshold, or -1 for none.</source>
+        <translation>{field}: 解除の値にはしきい値が要ります。しきい値を入力するか、-1(なし)にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: these checks would depend on each other in a circle. Choose another one.</source>
+        <translation>{field}: 監視項目が互いに依存することになります。別の項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: nobody can be reached by this chain at any hour. First enter a rung with a person, hours "always" and no end; or leave the chain empty for the operators on duty.</source>
+        <translation>{field}: この連絡順には、いつでも連絡できる人がいません。先に「監視の連絡順」で終日・期限なしの人を登録するか、空欄(運用の担当者)にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this is the last person of a chain that checks use. First enter somebody else.</source>
+        <translation>{field}: 使われている連絡順の最後の1人です。先に別の人を登録してください。</translation>
+    </message>
+    <message>
+        <source>{field}: this check is well; there is nothing to acknowledge.</source>
+        <translation>{field}: この項目は正常です。対応を宣言するものはありません。</translation>
+    </message>
+    <message>
+        <source>{field}: a silence ends within seven days from now.</source>
+        <translation>{field}: 通知の停止は、今から7日以内に終わるようにしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: this check is switched off. Switch it on first.</source>
+        <translation>{field}: この項目は使われていません。先に有効にしてください。</translation>
     </message>
 </context>
 <context>
@@ -11876,6 +12098,226 @@
     <message>
         <source>Ask for a data hand-over</source>
         <translation>データ引継ぎを依頼する</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>監視項目</translation>
+    </message>
+    <message>
+        <source>Name of the check</source>
+        <translation>項目名</translation>
+    </message>
+    <message>
+        <source>Group of checks</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Way of measuring</source>
+        <translation>計測の方法</translation>
+    </message>
+    <message>
+        <source>Watched target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Unit of the value</source>
+        <translation>値の単位</translation>
+    </message>
+    <message>
+        <source>Given up after (seconds)</source>
+        <translation>打ち切り(秒)</translation>
+    </message>
+    <message>
+        <source>Thresholds (-1 = none)</source>
+        <translation>しきい値(-1=なし)</translation>
+    </message>
+    <message>
+        <source>A low value is bad</source>
+        <translation>小さい値が悪い</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Warning clears at</source>
+        <translation>警告の解除</translation>
+    </message>
+    <message>
+        <source>Critical from</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>Critical clears at</source>
+        <translation>異常の解除</translation>
+    </message>
+    <message>
+        <source>Raised after it lasted (seconds)</source>
+        <translation>続いたら異常(秒)</translation>
+    </message>
+    <message>
+        <source>Over after it was well (seconds)</source>
+        <translation>戻ったら回復(秒)</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>悪いときにすること</translation>
+    </message>
+    <message>
+        <source>Depends on the check</source>
+        <translation>依存する項目</translation>
+    </message>
+    <message>
+        <source>Opens an incident</source>
+        <translation>障害として登録する</translation>
+    </message>
+    <message>
+        <source>Kind of the incident</source>
+        <translation>障害の種別</translation>
+    </message>
+    <message>
+        <source>Severity while critical</source>
+        <translation>異常のときの重大度</translation>
+    </message>
+    <message>
+        <source>Escalation chain</source>
+        <translation>連絡順</translation>
+    </message>
+    <message>
+        <source>What to do when it is bad</source>
+        <translation>対処の手引き</translation>
+    </message>
+    <message>
+        <source>Rung of an escalation chain</source>
+        <translation>監視の連絡順</translation>
+    </message>
+    <message>
+        <source>Told after (minutes)</source>
+        <translation>知らせるまで(分)</translation>
+    </message>
+    <message>
+        <source>Told in which hours</source>
+        <translation>知らせる時間帯</translation>
+    </message>
+    <message>
+        <source>Person told</source>
+        <translation>知らせる人</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>直近の状態</translation>
+    </message>
+    <message>
+        <source>Measured at</source>
+        <translation>計測日時</translation>
+    </message>
+    <message>
+        <source>Was measured</source>
+        <translation>計測できた</translation>
+    </message>
+    <message>
+        <source>Why it was not measured</source>
+        <translation>計測できない理由</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>ばたつき</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Silent until</source>
+        <translation>通知停止の期限</translation>
+    </message>
+    <message>
+        <source>Last round of the monitor</source>
+        <translation>最後の監視</translation>
+    </message>
+    <message>
+        <source>The monitor stands still</source>
+        <translation>監視が止まっている</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>監視項目</translation>
+    </message>
+    <message>
+        <source>Measured value</source>
+        <translation>計測値</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Not measured (times)</source>
+        <translation>計測できなかった回数</translation>
+    </message>
+    <message>
+        <source>Event of monitoring</source>
+        <translation>監視の出来事</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>History of the check</source>
+        <translation>監視項目の履歴</translation>
+    </message>
+    <message>
+        <source>Width of a slot (seconds)</source>
+        <translation>刻み(秒)</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>計測値</translation>
+    </message>
+    <message>
+        <source>Events of monitoring</source>
+        <translation>監視の出来事</translation>
+    </message>
+    <message>
+        <source>Period shown</source>
+        <translation>表示する期間</translation>
+    </message>
+    <message>
+        <source>Acknowledge the check</source>
+        <translation>監視項目の対応の宣言</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>対応の内容</translation>
+    </message>
+    <message>
+        <source>Silence the check</source>
+        <translation>監視項目の通知停止</translation>
+    </message>
+    <message>
+        <source>Reason for the silence</source>
+        <translation>通知を止める理由</translation>
+    </message>
+    <message>
+        <source>Measure the check now</source>
+        <translation>監視項目の計測</translation>
     </message>
 </context>
 <context>

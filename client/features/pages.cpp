@@ -8,6 +8,7 @@
 #include "features/assurance/plan_page.h"
 #include "features/servicedesk/consultation_page.h"
 #include "features/servicedesk/work_order_pages.h"
+#include "features/assurance/monitor_page.h"
 #include "features/assurance/service_level_page.h"
 #include "features/assurance/work_pages.h"
 #include "features/servicedesk/incident_board_page.h"
@@ -97,6 +98,9 @@ constexpr PageEntry entries[] = {
     {8, "message-circle", QT_TRANSLATE_NOOP("page", "Doubts and consultations"), "consultation.list", &consultationPage},
     {9, "users", QT_TRANSLATE_NOOP("page", "Who is signed in"), "user.sessions", &replyListPage<ListSessions>},
     {9, "check", QT_TRANSLATE_NOOP("page", "Second person"), "confirmation.list", &recordListPage<Confirmation>},
+    {9, "device-desktop", QT_TRANSLATE_NOOP("page", "Monitoring"), "monitor.board", &monitorPage},
+    {9, "settings", QT_TRANSLATE_NOOP("page", "Watched checks"), "monitor_check.list", &recordListPage<MonitorCheck>},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Escalation chains"), "monitor_rung.list", &recordListPage<MonitorRung>},
 };
 
 struct Module {

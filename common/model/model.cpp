@@ -46,6 +46,7 @@
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/consultation.h"
 #include "model/servicedesk/anomaly.h"
+#include "model/assurance/monitor.h"
 
 namespace mimamori {
 
@@ -92,6 +93,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<WorkProcedure>(), &recordType<WorkOrder>(), &recordType<WorkOrderStep>(), &recordType<OperationPlan>(), &recordType<OperationPlanLine>(), &recordType<Consultation>(),
         &recordType<Confirmation>(),
         &recordType<Handover>(),
+        &recordType<MonitorCheck>(), &recordType<MonitorRung>(),
     };
     return types;
 }
@@ -146,6 +148,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
         operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
         operation<AskHandover>(),
+        operation<ShowMonitor>(), operation<ShowMonitorCourse>(), operation<AcknowledgeMonitor>(), operation<SilenceMonitor>(), operation<RunMonitor>(),
     } + contractOperations();
     return types;
 }

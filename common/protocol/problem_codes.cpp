@@ -45,6 +45,16 @@ constexpr ProblemCode codes[] = {
     {"disabled", QT_TRANSLATE_NOOP("problem", "{field}: this is switched off.")},
     {"clock", QT_TRANSLATE_NOOP("problem", "The deadline cannot be worked out ({reason}). Please tell the helpdesk (F7); until then count by the law.")},
     {"unknown_rule", QT_TRANSLATE_NOOP("problem", "No deadline rule is in force for that day. Please tell the helpdesk (F7); until then count by the law.")},
+    // Monitoring
+    {"monitor_target", QT_TRANSLATE_NOOP("problem", "{field}: there is no such target for this way of measuring. TCP is host:port, HTTP an address without a password, SNMP \"host OID\", UNIT ends with .service; a command must be a program of the directory in the setting [monitor] commands.")},
+    {"monitor_threshold", QT_TRANSLATE_NOOP("problem", "{field}: this does not fit the order of the thresholds. Where high is bad: clearing value <= threshold and warning <= critical; where low is bad, the other way round.")},
+    {"monitor_no_threshold", QT_TRANSLATE_NOOP("problem", "{field}: a clearing value needs its threshold. Enter the threshold, or -1 for none.")},
+    {"monitor_circle", QT_TRANSLATE_NOOP("problem", "{field}: these checks would depend on each other in a circle. Choose another one.")},
+    {"monitor_chain_empty", QT_TRANSLATE_NOOP("problem", "{field}: nobody can be reached by this chain at any hour. First enter a rung with a person, hours \"always\" and no end; or leave the chain empty for the operators on duty.")},
+    {"monitor_chain_last", QT_TRANSLATE_NOOP("problem", "{field}: this is the last person of a chain that checks use. First enter somebody else.")},
+    {"monitor_well", QT_TRANSLATE_NOOP("problem", "{field}: this check is well; there is nothing to acknowledge.")},
+    {"monitor_silence", QT_TRANSLATE_NOOP("problem", "{field}: a silence ends within seven days from now.")},
+    {"monitor_off", QT_TRANSLATE_NOOP("problem", "{field}: this check is switched off. Switch it on first.")},
     // Signing in
     {"login_failed", QT_TRANSLATE_NOOP("problem", "Login name or password is wrong. If you cannot get in, ask your administrator.")},
     {"login_wait", QT_TRANSLATE_NOOP("problem", "Too many attempts. Please wait {seconds} seconds and try again.")},

@@ -11,6 +11,8 @@
 #include "enrol/enrol_listener.h"
 #include "jobs/job_list.h"
 #include "jobs/job_runner.h"
+#include "monitor/metrics.h"
+#include "monitor/metrics_listener.h"
 #include "seed/load_books.h"
 #include "seed/seed.h"
 
@@ -142,6 +144,7 @@ ServerServices::Config ServerApp::servicesConfig() const
     Installation here = *m_config.installation();
     here.backup = m_backup;
     here.backupTrouble = m_backupTrouble;
+    here.monitor = m_monitor;
     services.installation = std::make_shared<const Installation>(here);
     return services;
 }
@@ -151,6 +154,9 @@ void ServerApp::serve()
     m_books = std::make_unique<Connection>(connection(QStringLiteral("app_ro")));
     if (!Migrator(*m_books).verify())
         throw std::runtime_error("the database has an older schema than this program: run mimamorid migrate");
+    MonitorPlace monitor = m_config.monitorPlace();
+    monitor.database = connection(QStringLiteral("monitor"));
+    m_monitor = std::make_shared<const MonitorPlace>(monitor);
     const ServerServices::Config services = servicesConfig();
     m_services = std::make_unique<ServerServices>(services, m_time);
     loadBooks();
@@ -174,6 +180,7 @@ void ServerApp::serve()
         m_health = std::make_unique<HealthPort>(m_config.healthAddresses, m_config.healthPort, [this] { return healthWord(); });
     openBackup();
     startJobs();
+    openMetrics();
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
         Listener::Callbacks{[this](const QByteArray &channel, const QByteArray &payload) { onNotify(channel, payload); },
@@ -189,12 +196,22 @@ void ServerApp::serve()
 
 void ServerApp::startJobs()
 {
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup) + handoverJobs(connection(QStringLiteral("dumper")), m_config.dataDirectory + QStringLiteral("/handover"))})
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup) + handoverJobs(connection(QStringLiteral("dumper")), m_config.dataDirectory + QStringLiteral("/handover")), monitorJobs(m_monitor)})
         m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
     m_services->wakeJobs = [this] {
         for (const auto &runner : m_jobs)
             runner->wake();
     };
+}
+
+/// Numbers for the city's own monitoring; names of checks and nothing else.
+void ServerApp::openMetrics()
+{
+    if (m_config.metricsPort == 0)
+        return;
+    m_metrics = std::make_unique<MetricsListener>([this] { return renderMetrics(*m_books, m_time.nowUtc()); });
+    if (!m_metrics->listen(QHostAddress(m_config.metricsAddress), m_config.metricsPort))
+        qCWarning(appLog) << "no metrics are served: the port cannot be listened on";
 }
 
 void ServerApp::loadBooks()
@@ -294,6 +311,7 @@ void ServerApp::stop()
         setState({QStringLiteral("DRAINING"), {}});
     m_listener.reset();
     m_enrol.reset();
+    m_metrics.reset();
     if (m_services)
         m_services->wakeJobs = [] {};
     m_jobs.clear();

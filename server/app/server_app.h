@@ -18,6 +18,7 @@ namespace mimamori {
 class EnrolListener;
 class HealthPort;
 class JobRunner;
+class MetricsListener;
 
 /// One running server: the private cluster or an external database, schema, shared books, workers, gateway and jobs, started in
 /// this order and stopped in the other.
@@ -47,6 +48,7 @@ private:
     void readyBackup();
     void openBackup();
     void startJobs();
+    void openMetrics();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
     void endDeadSessions();
@@ -70,6 +72,8 @@ private:
     std::unique_ptr<Gateway> m_gateway;
     std::unique_ptr<EnrolListener> m_enrol; ///< null where enrolment is not set up
     std::vector<std::unique_ptr<JobRunner>> m_jobs; ///< quick ones and long ones, each on its own thread
+    std::unique_ptr<MetricsListener> m_metrics; ///< null where no metrics are served
+    std::shared_ptr<const MonitorPlace> m_monitor;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<HealthPort> m_health; ///< null where none is asked for
     QTimer m_refresh;

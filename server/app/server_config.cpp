@@ -95,6 +95,27 @@ void readTogether(const QSettings &settings, const QString &file, ServerConfig &
     out.healthAddresses = addressesOf(settings, file, "listen/health_addresses");
 }
 
+void readMonitor(const QSettings &settings, const QString &file, ServerConfig &out)
+{
+    out.monitorCommands = settings.value(QStringLiteral("monitor/commands")).toString();
+    out.monitorSnmp = settings.value(QStringLiteral("monitor/snmp")).toString();
+    out.monitorNotify = settings.value(QStringLiteral("monitor/notify_command")).toString();
+    out.monitorRoundTrip = settings.value(QStringLiteral("monitor/round_trip")).toString();
+    out.monitorWatch = settings.value(QStringLiteral("monitor/watch"), QString(out.dataDirectory + QStringLiteral("/watch.beat"))).toString();
+    for (const QString &directory : {out.monitorCommands, out.monitorSnmp}) {
+        if (!directory.isEmpty() && !QFileInfo(directory).isDir())
+            wrong(file, "monitor/commands", "or monitor/snmp is not a directory");
+    }
+    if (!out.monitorNotify.isEmpty() && !QFileInfo(out.monitorNotify).isExecutable())
+        wrong(file, "monitor/notify_command", "is not a program");
+    if (!out.monitorRoundTrip.isEmpty() && !QFileInfo(out.monitorRoundTrip).isReadable())
+        wrong(file, "monitor/round_trip", "cannot be read");
+    out.metricsAddress = settings.value(QStringLiteral("monitor/metrics_address"), out.metricsAddress).toString();
+    out.metricsPort = quint16(number(settings, file, "monitor/metrics_port", 0, 0, 65535));
+    if (QHostAddress(out.metricsAddress).isNull())
+        wrong(file, "monitor/metrics_address", "is no address");
+}
+
 /// Which clients may come, and how new terminals do.
 void readAdmission(const QSettings &settings, const QString &file, ServerConfig &out)
 {
@@ -143,6 +164,7 @@ ServerConfig ServerConfig::read(const QString &file)
     readAdmission(settings, file, out);
     out.file = QFileInfo(file).absoluteFilePath();
     readBackup(settings, file, out);
+    readMonitor(settings, file, out);
     out.smtpUrl = settings.value(QStringLiteral("mail/smtp")).toString();
     out.mailFrom = settings.value(QStringLiteral("mail/from"), QStringLiteral("mimamori@localhost")).toString();
     return out;
@@ -197,6 +219,23 @@ std::shared_ptr<const BackupPlace> ServerConfig::backupPlace() const
     out->reserveMegabytes = backupReserve;
     out->auditPublic = auditPublic;
     out->auditHeads = auditHeads;
+    return out;
+}
+
+MonitorPlace ServerConfig::monitorPlace() const
+{
+    MonitorPlace out;
+    out.commandDirectory = monitorCommands;
+    out.snmpDirectory = monitorSnmp;
+    out.beatFile = dataDirectory + QStringLiteral("/monitor.beat");
+    out.watchFile = monitorWatch;
+    out.notifyCommand = monitorNotify;
+    out.certificateFile = gateway.certificateChainFile;
+    out.dataDirectory = dataDirectory;
+    out.metricsAddress = metricsAddress;
+    out.metricsPort = metricsPort;
+    out.roundTripProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/mimamori-watch");
+    out.roundTripConfig = monitorRoundTrip;
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "backup/backup_place.h"
 #include "db/connection.h"
 #include "gateway/gateway_config.h"
+#include "monitor/monitor_place.h"
 #include "services/installation.h"
 
 #include <QString>
@@ -49,6 +50,13 @@ struct ServerConfig {
     int backupReserve{2048};        ///< [backup] reserve_megabytes
     QString auditPublic{};          ///< [backup] audit_public, audit_heads
     QString auditHeads{};
+    QString monitorCommands{};      ///< [monitor] commands, snmp, notify_command, round_trip, watch
+    QString monitorSnmp{};
+    QString monitorNotify{};
+    QString monitorRoundTrip{};
+    QString monitorWatch{};
+    QString metricsAddress{QStringLiteral("127.0.0.1")}; ///< [monitor] metrics_address, metrics_port
+    quint16 metricsPort{};
     QString file{};                 ///< this configuration
     QStringList sealerUsers{};      ///< OS users that may be role sealer on the embedded cluster
 
@@ -61,6 +69,9 @@ struct ServerConfig {
     EmbeddedClusterConfig cluster() const;
     /// Where backups are taken and kept; null where none are.
     std::shared_ptr<const BackupPlace> backupPlace() const;
+
+    /// Where the monitor works, the database aside.
+    MonitorPlace monitorPlace() const;
 
     /// Reads the file. Throws std::runtime_error naming the section and key that is missing or wrong.
     static ServerConfig read(const QString &file);

@@ -47,6 +47,8 @@ QList<ConsoleCommand> serverCommands();
 QList<ConsoleCommand> confirmCommands();
 /// Everything handed over as files.
 QList<ConsoleCommand> handoverCommands();
+/// What is watched.
+QList<ConsoleCommand> checkCommands();
 
 /// Value of "--name VALUE" in the arguments, or the fallback.
 QString optionOf(const QStringList &arguments, const char *name, const QString &fallback = {});

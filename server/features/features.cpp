@@ -36,6 +36,7 @@ void registerOperation(Features &features)
     registerOperationsBoard(features);
     registerConfirmation(features);
     registerHandover(features);
+    registerMonitor(features);
 }
 
 } // namespace

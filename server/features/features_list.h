@@ -67,5 +67,6 @@ void registerServer(Features &features);
 void registerOperationsBoard(Features &features);
 void registerConfirmation(Features &features);
 void registerHandover(Features &features);
+void registerMonitor(Features &features);
 
 } // namespace mimamori

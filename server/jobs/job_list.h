@@ -8,6 +8,7 @@ namespace mimamori {
 
 struct BackupPlace;
 struct ConnectionConfig;
+struct MonitorPlace;
 
 /// Jobs that are done in moments, in the order in which those that are due together run: a deadline is never late for another's work.
 QList<JobDefinition> quickJobs();
@@ -17,6 +18,8 @@ QList<JobDefinition> longJobs();
 QList<JobDefinition> backupJobs(std::shared_ptr<const BackupPlace> place);
 /// handover.make: makes what two persons want handed over, into this directory; beside the backups, it may take hours.
 QList<JobDefinition> handoverJobs(const ConnectionConfig &dumper, const QString &directory);
+/// The rounds of the monitor, its morning notice, the end of old values (MON-01); on a thread of their own, so that what hangs holds nothing up.
+QList<JobDefinition> monitorJobs(std::shared_ptr<const MonitorPlace> place);
 /// Every job of the product.
 QList<JobDefinition> allJobs();
 

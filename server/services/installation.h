@@ -10,6 +10,7 @@
 namespace mimamori {
 
 struct BackupPlace;
+struct MonitorPlace;
 
 /// What a server knows of the machine it runs on, for doctor and for enrolment; from its configuration, never changed.
 struct Installation {
@@ -24,6 +25,7 @@ struct Installation {
     std::shared_ptr<const BackupPlace> backup{}; ///< null: no backups are taken here
     QStringList repositories{};                  ///< of backups
     QByteArray backupTrouble{};                  ///< doctor's code of why none are taken although they are asked for
+    std::shared_ptr<const MonitorPlace> monitor{}; ///< null: nothing is watched here
 };
 
 } // namespace mimamori

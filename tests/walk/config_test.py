@@ -15,7 +15,7 @@ SAMPLE = (ROOT / "installer/mimamori.conf").read_text(encoding="utf-8")
 
 
 def read_keys():
-    return set(re.findall(r'"((?:server|listen|enroll|database|registry|mail|backup)/\w+)"', SOURCE))
+    return set(re.findall(r'"((?:server|listen|enroll|database|registry|mail|backup|monitor)/\w+)"', SOURCE))
 
 
 def sample_keys():

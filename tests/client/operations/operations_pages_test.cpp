@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // INC-01 and SLA-01 on the screen: the board, one incident, the service levels with the records behind a figure, the terminal's clock.
 #include "desk.h"
+#include "features/assurance/monitor_page.h"
 #include "features/assurance/service_level_page.h"
 #include "features/platform/operations_page.h"
 #include "features/servicedesk/incident_board_page.h"
@@ -9,6 +10,7 @@
 #include "shell/screen_clock.h"
 #include "ui/style.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTranslator>
@@ -100,6 +102,48 @@ OperationsBoard boardOf(const QDateTime &now)
     return board;
 }
 
+MonitorCheck watched()
+{
+    MonitorCheck check;
+    check.id.id = 7;
+    check.name = QStringLiteral("データベースの接続");
+    check.unit.value = QStringLiteral("PERCENT");
+    check.warning = 80;
+    check.critical = 95;
+    return check;
+}
+
+MonitorBoard monitored(const QDateTime &now)
+{
+    MonitorBoard out;
+    out.at = now;
+    out.beatAt = now.addSecs(-20);
+    const auto line = [&](qint64 id, const char16_t *name, const char *group, const char *level) {
+        MonitorLine one;
+        one.check.id = id;
+        one.name = QString::fromUtf16(name);
+        one.group.value = QLatin1String(group);
+        one.unit.value = QStringLiteral("PERCENT");
+        one.level.value = one.seen.value = QLatin1String(level);
+        one.since = now.addSecs(-900);
+        one.measuredAt = now.addSecs(-20);
+        one.hasValue = one.enabled = true;
+        one.value = 97;
+        out.checks << one;
+    };
+    line(7, u"データベースの接続", "DATABASE", "CRITICAL");
+    line(8, u"CPU使用率", "OS", "WARNING");
+    line(9, u"地図サーバ", "OTHER", "OK");
+    line(10, u"見張り番の経過(秒)", "SERVICE", "");
+    out.checks[0].acknowledged = true;
+    out.checks[0].incident = QStringLiteral("H-R08-000012");
+    out.checks[1].advice = QStringLiteral("負荷の高い処理を確認してください。");
+    out.checks[2].hasValue = false;
+    out.checks[2].reason = QStringLiteral("timed_out");
+    out.checks[3].enabled = false;
+    return out;
+}
+
 } // namespace
 
 class OperationsPagesTest : public QObject {
@@ -181,6 +225,42 @@ private Q_SLOTS:
         QCOMPARE(cell(page.clocks(), 0, 4), QStringLiteral("✓ 期限内"));
         QCOMPARE(rows(page.course()), 2);
         picture(page, "incident");
+    }
+
+    /// MON-01: each state as colour and word, the standing monitor loudly, and the course of the check one stands on.
+    void monitoringSaysItsStatesInWords()
+    {
+        Desk desk(m_certificates);
+        QTRY_VERIFY(desk.isConnected());
+        const QDateTime now = desk.api->now();
+        MonitorCourse course;
+        course.check = watched();
+        course.stepSeconds = 300;
+        course.from = now.addDays(-1);
+        course.to = now;
+        for (int i = 0; i < 280; ++i)
+            course.points << MonitorPoint{course.from.addSecs(i * 300), 5, 40 + i % 50, 20 + i % 50, 60 + i % 40, i == 120 ? 2 : 0};
+        course.events = {{now.addSecs(-600), {QStringLiteral("RAISED")}, {QStringLiteral("CRITICAL")}, {}, QStringLiteral("97")}};
+        desk.reply<ShowMonitorCourse>(course);
+        MonitorPage page(*desk.context);
+        page.resize(1240, 860);
+        MonitorBoard board = monitored(now);
+        page.show(board);
+        QCOMPARE(rows(page.checks()), 4);
+        QCOMPARE(cell(page.checks(), 0, 2), QStringLiteral("▲ 異常(対応中)"));
+        QCOMPARE(cell(page.checks(), 1, 2), QStringLiteral("● 警告"));
+        QVERIFY(cell(page.checks(), 2, 3).startsWith(QStringLiteral("計測不能")));
+        QCOMPARE(cell(page.checks(), 3, 2), QStringLiteral("停止中"));
+        QTRY_COMPARE(rows(page.events()), 1);
+        QCOMPARE(desk.asked("monitor.course")->in.value(QStringLiteral("monitor_check")).toInteger(), 7);
+        picture(page, "monitor");
+        board.stale = true;
+        page.show(board);
+        bool loud = false;
+        const auto labels = page.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            loud |= label->text().contains(QStringLiteral("監視が止まっています"));
+        QVERIFY(loud);
     }
 
     void enterOnAFigureAsksForItsRecords()
