@@ -3,6 +3,8 @@
 #include "shell/pages.h"
 
 #include "features/access/user_update_page.h"
+#include "features/assets/asset_pages.h"
+#include "features/assets/usage_page.h"
 #include "features/assurance/service_level_page.h"
 #include "features/assurance/work_pages.h"
 #include "features/servicedesk/incident_board_page.h"
@@ -23,6 +25,7 @@
 #include "features/servicedesk/inquiry_receive_page.h"
 #include "features/servicedesk/inquiry_report_page.h"
 #include "model/access/deputy.h"
+#include "model/assets/life_cycle.h"
 #include "model/assurance/backup.h"
 #include "model/casework/file_access.h"
 #include "model/casework/reception.h"
@@ -74,6 +77,13 @@ constexpr PageEntry entries[] = {
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
+    {9, "settings", QT_TRANSLATE_NOOP("page", "Configuration"), "config_item.list", &configItemPage},
+    {9, "arrow-right", QT_TRANSLATE_NOOP("page", "Relations of items"), "config_relation.list", &recordListPage<ConfigRelation>},
+    {9, "search", QT_TRANSLATE_NOOP("page", "Measured versions"), "measured_version.list", &recordListPage<MeasuredVersion>},
+    {9, "alert-triangle", QT_TRANSLATE_NOOP("page", "Differences"), "config_drift.list", &configDriftPage},
+    {9, "chart-bar", QT_TRANSLATE_NOOP("page", "Use of the system"), "config.usage", &usagePage},
+    {9, "calendar", QT_TRANSLATE_NOOP("page", "Ends of support"), "life_cycle.list", &recordListPage<LifeCycle>},
+    {9, "clipboard-list", QT_TRANSLATE_NOOP("page", "Maintenance plans"), "maintenance_plan.list", &maintenancePlanPage},
 };
 
 struct Module {

@@ -41,6 +41,8 @@
 #include "model/servicedesk/incident_ops.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/anomaly.h"
+#include "model/assets/configuration.h"
+#include "model/assets/life_cycle.h"
 
 namespace mimamori {
 
@@ -71,6 +73,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
+        &recordType<ConfigItem>(), &recordType<ConfigRelation>(), &recordType<MeasuredVersion>(), &recordType<ConfigDrift>(), &recordType<IncidentItem>(),
+        &recordType<LifeCycle>(), &recordType<MaintenancePlan>(),
     };
     return types;
 }
@@ -121,6 +125,8 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
+        operation<AcceptDrift>(), operation<ReportVersions>(), operation<LinkIncidentItem>(), operation<ShowImpact>(), operation<ShowUsage>(),
+        operation<DraftMaintenance>(), operation<ReviseMaintenance>(), operation<SubmitMaintenance>(), operation<FinishMaintenance>(),
     };
     return types;
 }

@@ -3,6 +3,7 @@
 #include "features/features_list.h"
 
 #include "dispatch/features.h"
+#include "features/assets/assets_list.h"
 
 namespace mimamori {
 
@@ -25,6 +26,7 @@ void registerOperation(Features &features)
     registerServiceLevel(features);
     registerImprovement(features);
     registerBackup(features);
+    registerAssets(features);
 }
 
 } // namespace

@@ -32,6 +32,8 @@ Subject subjectOf(Context &context, const ClockRow &clock)
     static constexpr Sql ofInquiry{"clock_inquiry", "select 0::bigint, number from inquiry where id = $1"};
     static constexpr Sql ofIncident{"clock_incident", "select office, number from incident where id = $1"};
     static constexpr Sql ofImprovement{"clock_improvement", "select office, number from improvement where id = $1"};
+    static constexpr Sql ofLifeCycle{"clock_life_cycle",
+        "select (select id from office where kind = 'HQ' order by id limit 1), product || ' ' || supported from life_cycle where id = $1"};
     std::optional<Row> row;
     if (clock.subject == "inquiry" || clock.subject == "inquiry_hop")
         row = context.db().queryOne(ofInquiry, {clock.subjectId});
@@ -39,6 +41,8 @@ Subject subjectOf(Context &context, const ClockRow &clock)
         row = context.db().queryOne(ofIncident, {clock.subjectId});
     else if (clock.subject == "improvement")
         row = context.db().queryOne(ofImprovement, {clock.subjectId});
+    else if (clock.subject == "life_cycle")
+        row = context.db().queryOne(ofLifeCycle, {clock.subjectId});
     else if (clock.episode)
         row = context.db().queryOne(ofEpisode, {clock.episode});
     else if (clock.subject == "reception")

@@ -12,7 +12,8 @@ QList<JobDefinition> quickJobs()
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening(),
+        configMeasuring(), lifeCycleWatch()};
 }
 
 QList<JobDefinition> allJobs()

@@ -15,6 +15,7 @@ constexpr qint64 nobodys = 999'999'999;
 /// Tables that hold no child's data: everybody who signs in may see that an office or a colleague exists.
 const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy",
     "user_update", "user_update_line", "user_handover", "incident", "incident_entry", "incident_contact", "anomaly", "planned_stop", "improvement",
+    "config_item", "config_relation", "measured_version", "config_drift", "incident_item", "life_cycle", "maintenance_plan",
     "backup_set", "restore_drill"}; // of the whole server, names and numbers only, for whoever holds the permission
 
 /// The service desk's own: no child's data. Whoever works at the desk sees them whatever becomes of a file; to all others they are not there.

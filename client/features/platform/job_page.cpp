@@ -40,6 +40,8 @@ constexpr JobWord jobWords[] = {
     {"store.sweep", QT_TRANSLATE_NOOP("job", "Files that belong to nothing cleared away")},
     {"service.beat", QT_TRANSLATE_NOOP("job", "The minutes in which the service is there")},
     {"improvement.open", QT_TRANSLATE_NOOP("job", "Improvement for missed service levels")},
+    {"config.measure", QT_TRANSLATE_NOOP("job", "Versions measured and held against the register")},
+    {"life_cycle.watch", QT_TRANSLATE_NOOP("job", "Clocks for the ends of support")},
     {"incident.ladder", QT_TRANSLATE_NOOP("job", "The contact tree of incidents")},
     {"backup.after_close", QT_TRANSLATE_NOOP("job", "Backup after the close of business")},
     {"backup.after_jobs", QT_TRANSLATE_NOOP("job", "Backup after the jobs of the night")},

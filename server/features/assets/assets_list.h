@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Mimamori contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace mimamori {
+
+class Features;
+
+/// The registers of the operation, called in features.cpp.
+void registerAssets(Features &features);
+// What it calls (assets.cpp).
+void registerConfiguration(Features &features);
+void registerLifeCycle(Features &features);
+
+} // namespace mimamori
