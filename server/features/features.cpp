@@ -3,7 +3,7 @@
 #include "features/features_list.h"
 
 #include "dispatch/features.h"
-#include "features/assets/assets_list.h"
+#include "features/asset_list.h"
 
 namespace mimamori {
 
@@ -26,7 +26,8 @@ void registerOperation(Features &features)
     registerServiceLevel(features);
     registerImprovement(features);
     registerBackup(features);
-    registerAssets(features);
+    registerConfiguration(features);
+    registerLifeCycle(features);
 }
 
 } // namespace

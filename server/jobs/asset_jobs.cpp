@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/asset_jobs.h"
+
 #include "base/japan_time.h"
-#include "jobs/job_list.h"
 #include "model/assets/life_cycle.h"
 #include "services/clocks.h"
 #include "services/config_register.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_list.h"
 
+#include "jobs/asset_jobs.h"
+
 namespace mimamori {
 
 QList<JobDefinition> quickJobs()

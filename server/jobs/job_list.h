@@ -34,7 +34,4 @@ JobDefinition incidentLadder();     ///< incident.ladder: climbs the contact tre
 JobDefinition serviceBeat();        ///< service.beat: notes each minute that the service is there
 JobDefinition improvementOpening(); ///< improvement.open: one item for each service level that a period missed
 
-JobDefinition lifeCycleWatch();     ///< life_cycle.watch: a clock for every end of a support
-JobDefinition configMeasuring();    ///< config.measure: measures versions and holds them against the register
-
 } // namespace mimamori

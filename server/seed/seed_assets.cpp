@@ -11,7 +11,7 @@ namespace mimamori {
 namespace {
 
 /// Rows of resources/assets/<file>.tsv, a column an array, for a statement that takes the columns in their order.
-void fill(Connection &db, const char *file, qsizetype columns, const SqlText &statement)
+void fill(Connection &db, const char *file, qsizetype columns, const Sql &statement)
 {
     const QList<QStringList> rows = readSeedTable(QStringLiteral(":/seed/assets/%1.tsv").arg(QLatin1String(file)), columns);
     QVariantList binds;

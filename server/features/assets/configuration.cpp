@@ -4,7 +4,7 @@
 
 #include "base/japan_time.h"
 #include "dispatch/features.h"
-#include "features/assets/assets_list.h"
+#include "features/asset_list.h"
 #include "services/codes.h"
 #include "services/config_register.h"
 

@@ -3,7 +3,7 @@
 #include "model/assets/life_cycle.h"
 
 #include "dispatch/features.h"
-#include "features/assets/assets_list.h"
+#include "features/asset_list.h"
 #include "services/approvals.h"
 #include "services/clocks.h"
 #include "services/codes.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Mimamori contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/asset_jobs.h"
 #include "jobs/job_engine.h"
 #include "jobs/job_list.h"
 #include "model/assets/life_cycle.h"
@@ -136,7 +137,6 @@ private Q_SLOTS:
         in.severity.value = QStringLiteral("MAJOR");
         in.source.value = QStringLiteral("MONITORING");
         in.occurredAt = in.detectedAt = all.server.time.nowUtc().addSecs(-60);
-        in.kind.value = all.value(QStringLiteral("select code from code where code_table = 'incident_kind' and not attributes ? 'interrupts' order by sort limit 1")).toString();
         const auto incident = all.server.call(all.operation, in).incident;
         QCOMPARE(all.server.call(all.operation, ShowImpact{{}, incident}).lines.size(), 0);
         const LinkIncidentItem link{incident, all.item("POSTGRESQL"), {}};
@@ -208,7 +208,7 @@ private Q_SLOTS:
         all.server.call(all.manager, SubmitMaintenance{plan});
         QCOMPARE(all.server.refusal(all.manager, SubmitMaintenance{plan}), QByteArray("plan_not_now plan"));
         DecideApproval decide{{all.waiting()}, false, QStringLiteral("時期を早めてください")};
-        QCOMPARE(all.server.refusal(all.manager, decide), QByteArray("own_draft approval"));
+        QCOMPARE(all.server.refusal(all.manager, decide), QByteArray("forbidden"));
         all.server.call(QStringLiteral("approver"), decide);
         QCOMPARE(all.state(plan), QStringLiteral("RETURNED"));
         all.server.call(all.operation, ReviseMaintenance{plan, QStringLiteral("PostgreSQL 17への更新"), QStringLiteral("x"), QStringLiteral("x"), QDate(2027, 6, 30)});

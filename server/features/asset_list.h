@@ -6,9 +6,7 @@ namespace mimamori {
 
 class Features;
 
-/// The registers of the operation, called in features.cpp.
-void registerAssets(Features &features);
-// What it calls (assets.cpp).
+// The registers of the operation, called in features.cpp.
 void registerConfiguration(Features &features);
 void registerLifeCycle(Features &features);
 
