@@ -129,7 +129,9 @@ QString ownHost()
 QString ownEnvironment(Context &context)
 {
     const QString told = context.services().config().environment;
-    return told.isEmpty() ? QStringLiteral("PRODUCTION") : told.toUpper();
+    if (told.isEmpty())
+        return QStringLiteral("PRODUCTION");
+    return told == QLatin1String("maintenance") ? QStringLiteral("MAINTENANCE") : QStringLiteral("TRAINING"); // whatever it is called
 }
 
 QList<ProbedVersion> probeServer(Context &context)

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(all.value(QStringLiteral("select installed from measured_version where component = 'qt'")).toString(), QString::fromLatin1(qVersion()));
         QCOMPARE(all.value(QStringLiteral("select installed from measured_version where component = 'postgresql'")).toString(),
             all.value(QStringLiteral("select current_setting('server_version')")).toString());
-        QCOMPARE(all.value(QStringLiteral("select kind || ' ' || environment from config_drift where component = 'qt'")).toString(), QStringLiteral("UNREGISTERED PRODUCTION"));
+        QCOMPARE(all.value(QStringLiteral("select kind || ' ' || environment from config_drift where component = 'qt'")).toString(), QStringLiteral("UNREGISTERED TRAINING"));
         QVERIFY(all.value(QStringLiteral("select count(*) from task where kind = 'config.drift' and done_at is null")).toInt() > 0);
         const qint64 open = all.value(QStringLiteral("select count(*) from config_drift")).toLongLong();
         all.measureAgain();
@@ -78,12 +78,12 @@ private Q_SLOTS:
         QCOMPARE(all.server.refusal(QStringLiteral("yamamoto"), accept), QByteArray("forbidden"));
         QCOMPARE(all.server.refusal(all.manager, AcceptDrift{accept.drift, {}}), QByteArray("required reason"));
         QCOMPARE(all.server.call(all.manager, accept).item, all.item("QT"));
-        QCOMPARE(all.value(QStringLiteral("select production_version from config_item where code = 'QT'")).toString(), QString::fromLatin1(qVersion()));
+        QCOMPARE(all.value(QStringLiteral("select maintenance_version from config_item where code = 'QT'")).toString(), QString::fromLatin1(qVersion()));
         QCOMPARE(all.server.refusal(all.manager, accept), QByteArray("not_again drift"));
-        all.change(QStringLiteral("update config_item set production_version = '5.0.0' where code = 'QT'"));
+        all.change(QStringLiteral("update config_item set maintenance_version = '5.0.0' where code = 'QT'"));
         all.measureAgain();
         QCOMPARE(all.value(QStringLiteral("select kind || ' ' || registered from config_drift where component = 'qt' and ended_at is null")).toString(), QStringLiteral("VERSION 5.0.0"));
-        all.change(QStringLiteral("update config_item set production_version = '%1' where code = 'QT'").arg(QLatin1String(qVersion())));
+        all.change(QStringLiteral("update config_item set maintenance_version = '%1' where code = 'QT'").arg(QLatin1String(qVersion())));
         all.measureAgain();
         QVERIFY(!all.drift("qt"));
         QCOMPARE(all.value(QStringLiteral("select ended from config_drift where component = 'qt' order by id desc limit 1")).toString(), QStringLiteral("MATCHED"));
@@ -107,11 +107,11 @@ private Q_SLOTS:
         ReportVersions report{{QStringLiteral("MAINTENANCE")}, QStringLiteral("hoshu1"), all.server.time.nowUtc(), {{QStringLiteral("qt"), QStringLiteral("6.5.0")}}};
         QCOMPARE(all.server.call(all.operation, report).taken, 1);
         QCOMPARE(all.value(QStringLiteral("select environment || ' ' || measured from config_drift where component = 'qt'")).toString(), QStringLiteral("MAINTENANCE 6.5.0"));
-        report.environment.value = QStringLiteral("PRODUCTION");
+        report.environment.value = QStringLiteral("TRAINING"); // what this server is
         QCOMPARE(all.server.refusal(all.operation, report), QByteArray("own_environment environment"));
         report.environment.value = QStringLiteral("MOON");
         QCOMPARE(all.server.refusal(all.operation, report), QByteArray("unknown_code environment"));
-        report.environment.value = QStringLiteral("TRAINING");
+        report.environment.value = QStringLiteral("MAINTENANCE");
         report.measuredAt = all.server.time.nowUtc().addSecs(60);
         QCOMPARE(all.server.refusal(all.operation, report), QByteArray("not_in_future measured_at"));
     }
