@@ -788,6 +788,14 @@
         <source>no notices for a time; 0 minutes end it</source>
         <translation>しばらく通知を止める(0分で再開する)</translation>
     </message>
+    <message>
+        <source>the configuration register, or what was measured</source>
+        <translation>構成台帳、または実測した版</translation>
+    </message>
+    <message>
+        <source>where what runs differs from the register</source>
+        <translation>稼働しているものと台帳との相違</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -1132,6 +1140,14 @@
         <source>The end of old measured values</source>
         <translation>古い計測値の整理</translation>
     </message>
+    <message>
+        <source>Versions measured and held against the register</source>
+        <translation>版の実測と台帳との照合</translation>
+    </message>
+    <message>
+        <source>Clocks for the ends of support</source>
+        <translation>サポート終了の期限の管理</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1400,6 +1416,33 @@
     <message>
         <source>This entry belongs to no file that you can open.</source>
         <translation>この項目に、あなたが開ける記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>mimamori::AssetListPage</name>
+    <message>
+        <source>Impact</source>
+        <translation>影響範囲</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>台帳へ反映</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>承認依頼</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>実施</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>起案</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2616,45 @@
     </message>
 </context>
 <context>
+    <name>mimamori::ImpactPage</name>
+    <message>
+        <source>What depends on it</source>
+        <translation>依存する品目</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>隔たり</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>No item is linked yet. Link the affected items first.</source>
+        <translation>影響した品目がまだ登録されていません。障害の画面で「影響品目」を登録してください。</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響範囲</translation>
+    </message>
+    <message>
+        <source>▲ itself</source>
+        <translation>▲ 障害箇所</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::IncidentBoardPage</name>
     <message>
         <source>Incidents</source>
@@ -2788,6 +2870,14 @@
     <message>
         <source>The file cannot be written there. The report is issued as %1.</source>
         <translation>そこには書き込めません。報告書は %1 として発行済みです。</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響範囲</translation>
+    </message>
+    <message>
+        <source>Affected item</source>
+        <translation>影響品目</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4545,14 @@
         <source>%1 (Alt+%2)</source>
         <translation>%1（Alt+%2）</translation>
     </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1（開いています）</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1（たたんでいます）</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::NoteEditor</name>
@@ -6105,6 +6203,37 @@
     </message>
 </context>
 <context>
+    <name>mimamori::UsagePage</name>
+    <message>
+        <source>Use of the system</source>
+        <translation>利用状況</translation>
+    </message>
+    <message>
+        <source>Function, office or user</source>
+        <translation>機能・所属・利用者</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作件数</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>利用者数</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終利用</translation>
+    </message>
+    <message>
+        <source>Nobody has used the system in this time.</source>
+        <translation>この期間の利用はありません。</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>集計単位</translation>
+    </message>
+</context>
+<context>
     <name>mimamori::UserUpdatePage</name>
     <message>
         <source>Name</source>
@@ -6840,6 +6969,58 @@
     <message>
         <source>Escalation chains</source>
         <translation>監視の連絡順</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>構成台帳</translation>
+    </message>
+    <message>
+        <source>Relations of items</source>
+        <translation>品目の関係</translation>
+    </message>
+    <message>
+        <source>Measured versions</source>
+        <translation>実測した版</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>台帳との相違</translation>
+    </message>
+    <message>
+        <source>Use of the system</source>
+        <translation>利用状況</translation>
+    </message>
+    <message>
+        <source>Ends of support</source>
+        <translation>サポート終了</translation>
+    </message>
+    <message>
+        <source>Maintenance plans</source>
+        <translation>保守計画</translation>
+    </message>
+    <message>
+        <source>Inquiries and FAQ</source>
+        <translation>問合せ・FAQ</translation>
+    </message>
+    <message>
+        <source>Contract and work</source>
+        <translation>契約・作業</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Users and terminals</source>
+        <translation>利用者・端末</translation>
+    </message>
+    <message>
+        <source>Jobs and data</source>
+        <translation>ジョブ・データ</translation>
+    </message>
+    <message>
+        <source>Configuration and upkeep</source>
+        <translation>構成・保守</translation>
     </message>
 </context>
 <context>
@@ -8159,6 +8340,42 @@
     <message>
         <source>{field}: this check is switched off. Switch it on first.</source>
         <translation>{field}: この項目は使われていません。先に有効にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: the item would depend on itself, by way of others. Please choose another one.</source>
+        <translation>{field}: ほかの品目を経由して自分自身に依存することになります。別の品目を選んでください。</translation>
+    </message>
+    <message>
+        <source>{field}: this relation is in the register already.</source>
+        <translation>{field}: この関係はすでに台帳にあります。</translation>
+    </message>
+    <message>
+        <source>{field}: this component is measured for item {code} already.</source>
+        <translation>{field}: この対象はすでに品目 {code} で実測しています。</translation>
+    </message>
+    <message>
+        <source>{field}: the register has no item for {component}. Enter the item first.</source>
+        <translation>{field}: 台帳に {component} の品目がありません。先に品目を登録してください。</translation>
+    </message>
+    <message>
+        <source>{field}: an old definition file is not taken over. Update the definitions.</source>
+        <translation>{field}: 古い定義ファイルは台帳に反映できません。定義ファイルを更新してください。</translation>
+    </message>
+    <message>
+        <source>{field}: the support ends on {end}. The plan has to be carried out before.</source>
+        <translation>{field}: サポートは {end} に終わります。それまでに実施する計画にしてください。</translation>
+    </message>
+    <message>
+        <source>{field}: a plan is for a day that comes.</source>
+        <translation>{field}: これからの日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Plan {number} is at another step: a draft is submitted, the city approves it, then it is carried out.</source>
+        <translation>保守計画 {number} は別の段階にあります。作成、承認依頼、本市の承認、実施の順に進めます。</translation>
+    </message>
+    <message>
+        <source>{field}: this environment measures itself. Report another one.</source>
+        <translation>{field}: この環境は自動で実測しています。他の環境を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -12318,6 +12535,222 @@
     <message>
         <source>Measure the check now</source>
         <translation>監視項目の計測</translation>
+    </message>
+    <message>
+        <source>Configuration item</source>
+        <translation>構成品目</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>品目名</translation>
+    </message>
+    <message>
+        <source>Item class</source>
+        <translation>品目区分</translation>
+    </message>
+    <message>
+        <source>Measured component</source>
+        <translation>実測の対象</translation>
+    </message>
+    <message>
+        <source>Version in production</source>
+        <translation>本番環境の版</translation>
+    </message>
+    <message>
+        <source>Version in maintenance</source>
+        <translation>保守環境の版</translation>
+    </message>
+    <message>
+        <source>Installed at</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>提供元</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Out of use since</source>
+        <translation>使用終了日</translation>
+    </message>
+    <message>
+        <source>Relation of items</source>
+        <translation>品目の関係</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>関係の種別</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>依存先</translation>
+    </message>
+    <message>
+        <source>Measured version</source>
+        <translation>実測した版</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Server or terminal</source>
+        <translation>サーバ・端末</translation>
+    </message>
+    <message>
+        <source>Installed version</source>
+        <translation>導入されている版</translation>
+    </message>
+    <message>
+        <source>Difference from the register</source>
+        <translation>台帳との相違</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>相違の種別</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>台帳の版</translation>
+    </message>
+    <message>
+        <source>As measured</source>
+        <translation>実測の版</translation>
+    </message>
+    <message>
+        <source>Difference ended</source>
+        <translation>解消日時</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>解消のしかた</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>反映者</translation>
+    </message>
+    <message>
+        <source>Item hit by an incident</source>
+        <translation>障害の影響品目</translation>
+    </message>
+    <message>
+        <source>Taken into the register</source>
+        <translation>台帳への反映</translation>
+    </message>
+    <message>
+        <source>Differences ended</source>
+        <translation>解消した相違</translation>
+    </message>
+    <message>
+        <source>Take the measured version over</source>
+        <translation>実測の版を台帳に反映</translation>
+    </message>
+    <message>
+        <source>Versions taken</source>
+        <translation>取り込んだ版</translation>
+    </message>
+    <message>
+        <source>Versions of another environment</source>
+        <translation>他環境の版の取込み</translation>
+    </message>
+    <message>
+        <source>Measured versions</source>
+        <translation>実測した版</translation>
+    </message>
+    <message>
+        <source>Items that depend on it</source>
+        <translation>依存する品目数</translation>
+    </message>
+    <message>
+        <source>Impact of an item</source>
+        <translation>影響範囲</translation>
+    </message>
+    <message>
+        <source>Steps away</source>
+        <translation>隔たり</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Use of the system</source>
+        <translation>利用状況</translation>
+    </message>
+    <message>
+        <source>User, office or function</source>
+        <translation>利用者・所属・機能</translation>
+    </message>
+    <message>
+        <source>Number of acts</source>
+        <translation>操作件数</translation>
+    </message>
+    <message>
+        <source>Number of users</source>
+        <translation>利用者数</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終利用</translation>
+    </message>
+    <message>
+        <source>End of support</source>
+        <translation>サポート終了</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Supported version</source>
+        <translation>対象の版</translation>
+    </message>
+    <message>
+        <source>Support ends</source>
+        <translation>サポート終了日</translation>
+    </message>
+    <message>
+        <source>Where it is said</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Replaced on</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Maintenance plan</source>
+        <translation>保守計画</translation>
+    </message>
+    <message>
+        <source>Kind of maintenance</source>
+        <translation>保守の種別</translation>
+    </message>
+    <message>
+        <source>Content of the plan</source>
+        <translation>計画の内容</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>実施期限</translation>
+    </message>
+    <message>
+        <source>New maintenance plan</source>
+        <translation>保守計画の起案</translation>
+    </message>
+    <message>
+        <source>Revise the plan</source>
+        <translation>保守計画の修正</translation>
+    </message>
+    <message>
+        <source>Ask the city to approve the plan</source>
+        <translation>保守計画の承認依頼</translation>
+    </message>
+    <message>
+        <source>Plan carried out</source>
+        <translation>保守計画の実施</translation>
     </message>
 </context>
 <context>

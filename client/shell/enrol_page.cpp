@@ -23,6 +23,18 @@ constexpr int usualDoor = 7444;
 
 } // namespace
 
+void EnrolPage::addHead(QVBoxLayout *column)
+{
+    auto *product = new QLabel(tr("Mimamori"));
+    setPart(product, "product");
+    column->addWidget(product);
+    auto *words = new QLabel(tr("This terminal is not enrolled yet. Ask your administrator for the server's address and a one-time code; it counts once and for some minutes."));
+    words->setWordWrap(true);
+    setPart(words, "quiet");
+    column->addWidget(words);
+    column->addSpacing(16);
+}
+
 EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget *parent)
     : QWidget(parent), m_enroller(settingsFile), m_enter(new QPushButton(tr("Enrol this terminal"))), m_message(new QLabel)
 {
@@ -35,14 +47,7 @@ EnrolPage::EnrolPage(const QString &settingsFile, const QString &server, QWidget
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(32, 28, 32, 24);
     column->setSpacing(2);
-    auto *product = new QLabel(tr("Mimamori"));
-    setPart(product, "product");
-    column->addWidget(product);
-    auto *words = new QLabel(tr("This terminal is not enrolled yet. Ask your administrator for the server's address and a one-time code; it counts once and for some minutes."));
-    words->setWordWrap(true);
-    setPart(words, "quiet");
-    column->addWidget(words);
-    column->addSpacing(16);
+    addHead(column);
     m_server = addLine(column, tr("Server (name:port)"), "server");
     m_port = addLine(column, tr("Port for enrolment"), "door");
     m_code = addLine(column, tr("One-time code"), "code");

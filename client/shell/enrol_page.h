@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addLine(QVBoxLayout *column, const QString &label, const char *name);
+    void addHead(QVBoxLayout *column);
     void connectParts();
     void say(const QString &sentence, const char *kind);
 

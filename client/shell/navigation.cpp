@@ -36,11 +36,11 @@ Navigation::Navigation(QWidget *parent) : QFrame(parent)
 void Navigation::rebuild(const Session &session)
 {
     qDeleteAll(m_modules);
-    qDeleteAll(m_pages);
+    for (const Below &below : std::as_const(m_below))
+        delete below.button;
     m_modules.clear();
-    m_pages.clear();
+    m_below.clear();
     m_first.clear();
-    int place = 0;
     const auto entries = pageEntries();
     for (int module = 1; module <= 9; ++module) {
         QList<int> here;
@@ -51,27 +51,74 @@ void Navigation::rebuild(const Session &session)
         if (here.isEmpty())
             continue;
         m_first.insert(module, here.first());
-        auto *button = new QPushButton(moduleTitle(module));
-        setPart(button, "nav");
-        button->setIconSize({18, 18});
-        button->setIcon(icon(moduleIcon(module)));
-        button->setToolTip(QStringLiteral("Alt+%1").arg(module));
-        button->setAccessibleName(tr("%1 (Alt+%2)").arg(moduleTitle(module)).arg(module));
-        connect(button, &QPushButton::clicked, this, [this, module] { openModule(module); });
-        m_column->insertWidget(place++, button);
-        button->show();
-        m_modules.insert(module, button);
-        for (int i = 0; here.size() > 1 && i < here.size(); ++i) {
-            auto *page = new QPushButton(pageTitle(entries[here[i]]));
-            setPart(page, "subnav");
-            page->setProperty("entry", here[i]);
-            page->hide();
-            connect(page, &QPushButton::clicked, this, [this, entry = here[i]] { Q_EMIT chosen(entry); });
-            m_column->insertWidget(place++, page);
-            m_pages.insert(module, page);
-        }
+        addModule(module);
+        if (here.size() > 1)
+            addPages(module, here);
     }
     setCurrentModule(m_current);
+}
+
+void Navigation::addModule(int module)
+{
+    auto *button = new QPushButton(moduleTitle(module));
+    setPart(button, "nav");
+    button->setIconSize({18, 18});
+    button->setIcon(icon(moduleIcon(module)));
+    button->setToolTip(QStringLiteral("Alt+%1").arg(module));
+    button->setAccessibleName(tr("%1 (Alt+%2)").arg(moduleTitle(module)).arg(module));
+    connect(button, &QPushButton::clicked, this, [this, module] { openModule(module); });
+    m_column->insertWidget(m_column->count() - 1, button);
+    button->show();
+    m_modules.insert(module, button);
+}
+
+/// Pages of several groups are folded away under their headings, of which one is open; those of one group need none.
+void Navigation::addPages(int module, const QList<int> &here)
+{
+    const auto entries = pageEntries();
+    const bool grouped = pageGroup(entries[here.first()]) != pageGroup(entries[here.last()]);
+    QString group;
+    for (const int entry : here) {
+        const QString itsGroup = grouped ? pageGroup(entries[entry]) : QString();
+        if (itsGroup != group) {
+            group = itsGroup;
+            QPushButton *heading = addBelow({module, group, true}, group);
+            connect(heading, &QPushButton::clicked, this, [this, module, group] { openGroup(module, m_open.value(module) == group ? QString() : group); });
+        }
+        QPushButton *page = addBelow({module, group, false}, pageTitle(entries[entry]));
+        page->setProperty("entry", entry);
+        connect(page, &QPushButton::clicked, this, [this, entry] { Q_EMIT chosen(entry); });
+    }
+    if (grouped && !m_open.contains(module))
+        m_open.insert(module, pageGroup(entries[here.first()]));
+}
+
+QPushButton *Navigation::addBelow(Below below, const QString &words)
+{
+    below.button = new QPushButton(words);
+    setPart(below.button, below.isHeading ? "navgroup" : "subnav");
+    below.button->hide();
+    m_column->insertWidget(m_column->count() - 1, below.button);
+    m_below << below;
+    return below.button;
+}
+
+void Navigation::openGroup(int module, const QString &group)
+{
+    m_open.insert(module, group);
+    showBelow();
+}
+
+void Navigation::showBelow()
+{
+    for (const Below &below : std::as_const(m_below)) {
+        const bool open = below.group.isEmpty() || m_open.value(below.module) == below.group;
+        below.button->setVisible(below.module == m_current && (below.isHeading || open));
+        if (!below.isHeading)
+            continue;
+        below.button->setIcon(icon(open ? "chevron-down" : "chevron-right"));
+        below.button->setAccessibleName(open ? tr("%1, unfolded").arg(below.group) : tr("%1, folded").arg(below.group));
+    }
 }
 
 bool Navigation::openModule(int module)
@@ -90,8 +137,7 @@ void Navigation::setCurrentModule(int module)
         setCurrent(*it, it.key() == module);
         (*it)->setIcon(icon(moduleIcon(it.key()), it.key() == module ? colour::accent : colour::text));
     }
-    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it)
-        (*it)->setVisible(it.key() == module);
+    showBelow();
 }
 
 } // namespace mimamori

@@ -52,7 +52,7 @@ const QSet<QString> &ownLabels()
 bool isOwn(const QWidget &widget)
 {
     const QString part = widget.property("part").toString();
-    if (part == u"nav" || part == u"subnav" || widget.inherits("mimamori::FunctionKeyBar"))
+    if (part == u"nav" || part == u"subnav" || part == u"navgroup" || widget.inherits("mimamori::FunctionKeyBar"))
         return true;
     const auto *label = qobject_cast<const QLabel *>(&widget);
     return label && ownLabels().contains(label->text());

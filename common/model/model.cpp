@@ -47,6 +47,8 @@
 #include "model/servicedesk/consultation.h"
 #include "model/servicedesk/anomaly.h"
 #include "model/assurance/monitor.h"
+#include "model/assets/configuration.h"
+#include "model/assets/life_cycle.h"
 
 namespace mimamori {
 
@@ -56,6 +58,24 @@ template <class In>
 OperationType operation()
 {
     return {In::operation, &recordType<In>(), &recordType<typename In::Reply>()};
+}
+
+/// Incidents, service levels, backups, servers, hand-over, monitoring, registers of the operation.
+QList<OperationType> operationOperations()
+{
+    return {
+        operation<OpenIncident>(), operation<OpenOrExtendIncident>(), operation<RecoverIncident>(), operation<ContactIncident>(), operation<NotifyIncident>(), operation<TriageIncident>(),
+        operation<PlanIncident>(), operation<RestoreIncident>(), operation<CloseIncident>(), operation<ReopenIncident>(), operation<CorrectIncident>(), operation<WriteIncident>(), operation<NoteIncident>(),
+        operation<ShowIncident>(), operation<ListIncidents>(), operation<ReportIncident>(), operation<RecordAnomaly>(), operation<DecideAnomaly>(), operation<FinishAnomaly>(), operation<ReportAnomalies>(),
+        operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
+        operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
+        operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
+        operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
+        operation<AskHandover>(),
+        operation<ShowMonitor>(), operation<ShowMonitorCourse>(), operation<AcknowledgeMonitor>(), operation<SilenceMonitor>(), operation<RunMonitor>(),
+        operation<AcceptDrift>(), operation<ReportVersions>(), operation<LinkIncidentItem>(), operation<ShowImpact>(), operation<ShowUsage>(),
+        operation<DraftMaintenance>(), operation<ReviseMaintenance>(), operation<SubmitMaintenance>(), operation<FinishMaintenance>(),
+    };
 }
 
 /// The contract's calendar, work orders, plans, doubts and consultations.
@@ -94,6 +114,8 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Confirmation>(),
         &recordType<Handover>(),
         &recordType<MonitorCheck>(), &recordType<MonitorRung>(),
+        &recordType<ConfigItem>(), &recordType<ConfigRelation>(), &recordType<MeasuredVersion>(), &recordType<ConfigDrift>(), &recordType<IncidentItem>(),
+        &recordType<LifeCycle>(), &recordType<MaintenancePlan>(),
     };
     return types;
 }
@@ -140,16 +162,7 @@ const QList<OperationType> &operationTypes()
         operation<MergeInquiry>(), operation<SplitInquiry>(), operation<LinkInquiry>(), operation<UnlinkInquiry>(), operation<WithdrawInquiry>(),
         operation<ShowInquiryBoard>(), operation<ShowMyInquiries>(), operation<ShowInquiry>(), operation<SuggestForInquiry>(), operation<ShowInquiryReport>(),
         operation<WriteFaq>(), operation<WithdrawFaq>(), operation<ListFaq>(), operation<ListFaqDrafts>(), operation<CompareFaq>(),
-        operation<OpenIncident>(), operation<OpenOrExtendIncident>(), operation<RecoverIncident>(), operation<ContactIncident>(), operation<NotifyIncident>(), operation<TriageIncident>(),
-        operation<PlanIncident>(), operation<RestoreIncident>(), operation<CloseIncident>(), operation<ReopenIncident>(), operation<CorrectIncident>(), operation<WriteIncident>(), operation<NoteIncident>(),
-        operation<ShowIncident>(), operation<ListIncidents>(), operation<ReportIncident>(), operation<RecordAnomaly>(), operation<DecideAnomaly>(), operation<FinishAnomaly>(), operation<ReportAnomalies>(),
-        operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
-        operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
-        operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
-        operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
-        operation<AskHandover>(),
-        operation<ShowMonitor>(), operation<ShowMonitorCourse>(), operation<AcknowledgeMonitor>(), operation<SilenceMonitor>(), operation<RunMonitor>(),
-    } + contractOperations();
+    } + operationOperations() + contractOperations();
     return types;
 }
 

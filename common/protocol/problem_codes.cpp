@@ -268,6 +268,16 @@ constexpr ProblemCode codes[] = {
     {"stop_in_past", QT_TRANSLATE_NOOP("problem", "{field}: a planned stop is announced and approved before it begins. What has stopped already is an incident.")},
     {"stop_too_long", QT_TRANSLATE_NOOP("problem", "{field}: a planned stop lasts seven days at most.")},
     {"policy_first", QT_TRANSLATE_NOOP("problem", "First set the policy of this improvement.")},
+    // Configuration, life cycle, changes, releases, documents
+    {"depends_on_itself", QT_TRANSLATE_NOOP("problem", "{field}: the item would depend on itself, by way of others. Please choose another one.")},
+    {"relation_there", QT_TRANSLATE_NOOP("problem", "{field}: this relation is in the register already.")},
+    {"component_taken", QT_TRANSLATE_NOOP("problem", "{field}: this component is measured for item {code} already.")},
+    {"item_first", QT_TRANSLATE_NOOP("problem", "{field}: the register has no item for {component}. Enter the item first.")},
+    {"drift_not_acceptable", QT_TRANSLATE_NOOP("problem", "{field}: an old definition file is not taken over. Update the definitions.")},
+    {"plan_after_end", QT_TRANSLATE_NOOP("problem", "{field}: the support ends on {end}. The plan has to be carried out before.")},
+    {"plan_in_past", QT_TRANSLATE_NOOP("problem", "{field}: a plan is for a day that comes.")},
+    {"plan_not_now", QT_TRANSLATE_NOOP("problem", "Plan {number} is at another step: a draft is submitted, the city approves it, then it is carried out.")},
+    {"own_environment", QT_TRANSLATE_NOOP("problem", "{field}: this environment measures itself. Report another one.")},
     // Backups, restores and the calendar of jobs
     {"schedule_unreadable", QT_TRANSLATE_NOOP("problem", "{field}: \"{word}\" cannot be read here. Examples: daily 21:30; open 02:00 plus 1; month-end 22:00 shift previous; after registry.import or 03:00")},
     {"schedule_never", QT_TRANSLATE_NOOP("problem", "{field}: this schedule never fires any more. Please choose a day that comes.")},

@@ -11,6 +11,7 @@ set(ICON_NAMES
     chart-bar
     check
     chevron-down
+    chevron-right
     clipboard-list
     clock
     device-desktop

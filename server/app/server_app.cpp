@@ -181,6 +181,13 @@ void ServerApp::serve()
     openBackup();
     startJobs();
     openMetrics();
+    listen();
+    qCInfo(appLog) << "serving on port" << m_gateway->port();
+}
+
+/// What other servers and the database tell, and a look by itself from time to time.
+void ServerApp::listen()
+{
     m_listener = std::make_unique<Listener>(connection(QStringLiteral("app_ro")),
         QList<QByteArray>{"mimamori_event", "mimamori_access"},
         Listener::Callbacks{[this](const QByteArray &channel, const QByteArray &payload) { onNotify(channel, payload); },
@@ -191,12 +198,12 @@ void ServerApp::serve()
         readAuditHead();
     });
     m_refresh.start(refreshMs);
-    qCInfo(appLog) << "serving on port" << m_gateway->port();
 }
 
 void ServerApp::startJobs()
 {
-    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup) + handoverJobs(connection(QStringLiteral("dumper")), m_config.dataDirectory + QStringLiteral("/handover")), monitorJobs(m_monitor)})
+    const QList<JobDefinition> handover = handoverJobs(connection(QStringLiteral("dumper")), m_config.dataDirectory + QStringLiteral("/handover"));
+    for (QList<JobDefinition> jobs : {quickJobs(), longJobs(), backupJobs(m_backup) + handover, monitorJobs(m_monitor)})
         m_jobs.push_back(std::make_unique<JobRunner>(connection(QStringLiteral("app_job")), *m_services, std::move(jobs)));
     m_services->wakeJobs = [this] {
         for (const auto &runner : m_jobs)

@@ -49,6 +49,7 @@ private:
     void openBackup();
     void startJobs();
     void openMetrics();
+    void listen();
     void loadBooks();
     void onNotify(const QByteArray &channel, const QByteArray &payload);
     void endDeadSessions();

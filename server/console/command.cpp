@@ -100,7 +100,7 @@ const QList<ConsoleCommand> &consoleCommands()
         {"user first", "--login LOGIN [--name NAME] [--password-file FILE]",
             QT_TRANSLATE_NOOP("console", "make the first administrator of an empty system"), userFirst},
     } + serverCommands() + confirmCommands() + watchCommands() + operationCommands() + factorCommands() + accountCommands() + userUpdateCommands()
-        + terminalCommands() + backupCommands() + restoreCommands() + jobCommands() + contractCommands() + handoverCommands() + checkCommands() + QList<ConsoleCommand>{
+        + terminalCommands() + backupCommands() + restoreCommands() + jobCommands() + contractCommands() + handoverCommands() + checkCommands() + assetCommands() + QList<ConsoleCommand>{
         {"registry import", "FILE --layout FILE --kind KIND --date DATE",
             QT_TRANSLATE_NOOP("console", "take a file of the resident register over, or say which line is wrong"), registryImport},
         {"registry check", "FILE --layout FILE", QT_TRANSLATE_NOOP("console", "read a register file offline: what would be refused or kept out"), registryCheck},

@@ -33,6 +33,7 @@ QList<ConsoleCommand> accountCommands();
 QList<ConsoleCommand> factorCommands();
 QList<ConsoleCommand> watchCommands();
 /// Incidents and service levels.
+QList<ConsoleCommand> assetCommands();
 QList<ConsoleCommand> operationCommands();
 QList<ConsoleCommand> terminalCommands();
 QList<ConsoleCommand> userUpdateCommands();

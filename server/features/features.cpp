@@ -37,6 +37,8 @@ void registerOperation(Features &features)
     registerConfirmation(features);
     registerHandover(features);
     registerMonitor(features);
+    registerConfiguration(features);
+    registerLifeCycle(features);
 }
 
 } // namespace

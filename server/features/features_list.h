@@ -67,6 +67,8 @@ void registerServer(Features &features);
 void registerOperationsBoard(Features &features);
 void registerConfirmation(Features &features);
 void registerHandover(Features &features);
+void registerConfiguration(Features &features);
+void registerLifeCycle(Features &features);
 void registerMonitor(Features &features);
 
 } // namespace mimamori

@@ -33,6 +33,8 @@ Subject subjectOf(Context &context, const ClockRow &clock)
     static constexpr Sql ofIncident{"clock_incident", "select office, number from incident where id = $1"};
     static constexpr Sql ofImprovement{"clock_improvement", "select office, number from improvement where id = $1"};
     static constexpr Sql ofOrder{"clock_work_order", "select office, number from work_order where id = $1"};
+    static constexpr Sql ofLifeCycle{"clock_life_cycle",
+        "select (select id from office where kind = 'HQ' order by id limit 1), product || ' ' || supported from life_cycle where id = $1"};
     std::optional<Row> row;
     if (clock.subject == "inquiry" || clock.subject == "inquiry_hop")
         row = context.db().queryOne(ofInquiry, {clock.subjectId});
@@ -42,6 +44,8 @@ Subject subjectOf(Context &context, const ClockRow &clock)
         row = context.db().queryOne(ofImprovement, {clock.subjectId});
     else if (clock.subject == "work_order")
         row = context.db().queryOne(ofOrder, {clock.subjectId});
+    else if (clock.subject == "life_cycle")
+        row = context.db().queryOne(ofLifeCycle, {clock.subjectId});
     else if (clock.episode)
         row = context.db().queryOne(ofEpisode, {clock.episode});
     else if (clock.subject == "reception")

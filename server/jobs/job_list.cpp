@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_list.h"
 
+#include "jobs/asset_jobs.h"
+
 namespace mimamori {
 
 QList<JobDefinition> quickJobs()
@@ -12,7 +14,8 @@ QList<JobDefinition> quickJobs()
 
 QList<JobDefinition> longJobs()
 {
-    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening(), dutyPlanning(), planWatch()};
+    return {registryImport(), registryMatch(), storeSweep(), searchFolding(), deskIndex(), faqProposals(), userUpdateApply(), improvementOpening(),
+        dutyPlanning(), planWatch(), configMeasuring(), lifeCycleWatch()};
 }
 
 QList<JobDefinition> allJobs()

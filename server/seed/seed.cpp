@@ -7,6 +7,7 @@
 #include "db/copy.h"
 #include "db/transaction.h"
 #include "japanese/table.h"
+#include "seed/seed_assets.h"
 #include "seed/seed_table.h"
 
 #include <QHash>
@@ -47,7 +48,8 @@ void seedCodes(Connection &db, const QList<QStringList> &rows)
 
 void seedCodeFiles(Connection &db)
 {
-    for (const char *name : {"intake", "family", "casework", "platform", "registry", "servicedesk", "access", "operations", "backup", "contract"})
+    for (const char *name : {"intake", "family", "casework", "platform", "registry", "servicedesk", "access", "operations", "backup", "contract",
+             "assets"})
         seedCodes(db, readSeedTable(QStringLiteral(":/seed/codes/%1.tsv").arg(QLatin1String(name)), 6));
 }
 
@@ -180,6 +182,7 @@ void seedReferenceData(Connection &migrator)
     seedHolidays(migrator);
     seedDutyRules(migrator);
     seedPostalCodes(migrator);
+    seedAssets(migrator);
     transaction.commit();
 }
 

@@ -75,6 +75,16 @@ void PersonPage::build()
     m_warning->hide();
     for (QLabel *label : {m_name, m_facts, m_warning})
         outer->addWidget(label);
+    auto *columns = new QHBoxLayout;
+    columns->addWidget(makeForms(), 5);
+    columns->addLayout(makeLists(), 6);
+    outer->addLayout(columns, 1);
+    connect(m_personForm, &RecordForm::finished, m_memberForm, &RecordForm::focusFirst);
+    connect(m_memberForm, &RecordForm::finished, m_record, [this] { m_record->setFocus(Qt::TabFocusReason); });
+}
+
+QWidget *PersonPage::makeForms()
+{
     auto *forms = new QFrame;
     setPart(forms, "card");
     auto *formRows = new QVBoxLayout(forms);
@@ -89,9 +99,12 @@ void PersonPage::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(forms);
-    auto *columns = new QHBoxLayout;
+    return scroll;
+}
+
+QLayout *PersonPage::makeLists()
+{
     auto *right = new QVBoxLayout;
-    columns->addWidget(scroll, 5);
     m_addresses->setHeading(tr("Addresses"));
     m_phones->setHeading(tr("Phones"));
     m_names->setHeading(tr("Other names"));
@@ -101,14 +114,11 @@ void PersonPage::build()
     makeCard(m_addresses, {makeButton(tr("Add an address"), &PersonPage::addAddress), makeButton(tr("End the address"), &PersonPage::endAddress)}, right, 4);
     makeCard(m_phones, {makeButton(tr("Add a phone"), &PersonPage::addPhone), makeButton(tr("End the phone"), &PersonPage::endPhone)}, right, 3);
     makeCard(m_names, {makeButton(tr("Add another name"), &PersonPage::addName), makeButton(tr("Withdraw the other name"), &PersonPage::withdrawName)}, right, 3);
-    columns->addLayout(right, 6);
-    outer->addLayout(columns, 1);
     for (RecordTable *table : {m_addresses, m_phones, m_names}) {
         table->filter()->hide();
         table->view()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
-    connect(m_personForm, &RecordForm::finished, m_memberForm, &RecordForm::focusFirst);
-    connect(m_memberForm, &RecordForm::finished, m_record, [this] { m_record->setFocus(Qt::TabFocusReason); });
+    return right;
 }
 
 void PersonPage::activated()

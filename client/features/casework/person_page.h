@@ -6,6 +6,7 @@
 #include "shell/page.h"
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -31,6 +32,8 @@ public:
 
 private:
     void build();
+    QWidget *makeForms();
+    QLayout *makeLists();
     void makeCard(QWidget *content, std::initializer_list<QPushButton *> buttons, QVBoxLayout *into, int stretch);
     QPushButton *makeButton(const QString &word, void (PersonPage::*pressed)());
     void load();

@@ -43,6 +43,8 @@ constexpr JobWord jobWords[] = {
     {"monitor.round", QT_TRANSLATE_NOOP("job", "A round of the monitor")},
     {"monitor.canary", QT_TRANSLATE_NOOP("job", "The morning's proof that notices arrive")},
     {"monitor.expire", QT_TRANSLATE_NOOP("job", "The end of old measured values")},
+    {"config.measure", QT_TRANSLATE_NOOP("job", "Versions measured and held against the register")},
+    {"life_cycle.watch", QT_TRANSLATE_NOOP("job", "Clocks for the ends of support")},
     {"incident.ladder", QT_TRANSLATE_NOOP("job", "The contact tree of incidents")},
     {"backup.after_close", QT_TRANSLATE_NOOP("job", "Backup after the close of business")},
     {"backup.after_jobs", QT_TRANSLATE_NOOP("job", "Backup after the jobs of the night")},

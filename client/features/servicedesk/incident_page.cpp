@@ -6,6 +6,7 @@
 #include "core/code_book.h"
 #include "core/japan_time.h"
 #include "core/session.h"
+#include "features/assets/impact_page.h"
 #include "shell/act_page.h"
 #include "ui/part.h"
 #include "ui/prompt.h"
@@ -98,6 +99,8 @@ IncidentPage::IncidentPage(ClientContext &context, qint64 incident)
     setFunctionKey(5, [this] { activated(); });
     if (context.session.may(WriteIncident::operation))
         setFunctionKey(2, [this] { edit(); });
+    if (context.session.may(ShowImpact::operation))
+        setFunctionKey(11, [this] { open(new ImpactPage(this->context(), ShowImpact{{}, {m_id}})); }, tr("Impact"));
     if (context.session.may(ReportIncident::operation))
         setFunctionKey(9, [this] { report(); }, tr("Report"));
     m_tick.setInterval(tickMs);
@@ -187,6 +190,7 @@ void IncidentPage::fillActs()
     addAct(tr("Restore"), open && !incident.restoredAt.isValid(), RestoreIncident{{}, now, incident.recovery});
     addAct(tr("Close the incident"), open, CloseIncident{{}, now, false, incident.causeClass, incident.cause, incident.prevention, {}});
     addAct(tr("Reopen"), !open || incident.restoredAt.isValid(), ReopenIncident());
+    addAct(tr("Affected item"), true, LinkIncidentItem());
     addAct(tr("Add to the course"), true, NoteIncident{{}, now, {}});
     addAct(tr("Correct a time"), true, CorrectIncident());
     m_acts->addStretch(1);

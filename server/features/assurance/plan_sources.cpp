@@ -86,7 +86,7 @@ QList<PlanLine> contactPlan(Context &context, int)
 
 QList<PlanLine> rolePlan(Context &context, int)
 {
-    static constexpr Sql find{"plan_roles",
+    static constexpr Sql find{"operation_plan_roles",
         "select r.code, r.name, coalesce(string_agg(distinct u.name, '、' order by u.name), '') from role r left join user_post p on p.role = r.code "
         "and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1) left join app_user u on u.id = p.app_user and u.valid_from <= $1 "
         "and (u.valid_to is null or u.valid_to >= $1) where r.code in ('OPH', 'OPM', 'OPS', 'HQ', 'APV', 'ADM') group by r.code, r.name order by r.code"};

@@ -14,7 +14,7 @@ namespace mimamori {
 inline void loadCodes(CodeBook &codes)
 {
     CodeTables tables;
-    for (const char *name : {"intake", "casework", "family", "platform", "registry", "servicedesk", "access", "operations", "contract"}) {
+    for (const char *name : {"intake", "casework", "family", "platform", "registry", "servicedesk", "access", "operations", "contract", "assets"}) {
         QFile file(QStringLiteral(MIMAMORI_CODES "/%1.tsv").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no code tables");

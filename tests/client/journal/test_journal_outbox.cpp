@@ -115,6 +115,35 @@ class TestJournalOutbox : public QObject {
     }
     void mend() { QVERIFY(m_server->listen(m_port)); }
 
+    static SessionView yamamoto()
+    {
+        SessionView view;
+        view.user = {7};
+        view.loginName = QStringLiteral("yamamoto");
+        return view;
+    }
+    Journal::Unlocked unlock(Program &program, const QString &login, const QString &secret)
+    {
+        std::optional<Journal::Unlocked> got;
+        program.journal.unlock(Outbox::personOf(program.api, login), secret, &program.session, [&got](const Journal::Unlocked &end) { got = end; });
+        [&] { QTRY_VERIFY(got.has_value()); }();
+        return got.value_or(Journal::Unlocked());
+    }
+    /// Begun without the server, and the terminal is switched off again.
+    void writeAlone()
+    {
+        auto program = start(false);
+        QCOMPARE(unlock(*program, QStringLiteral("okada"), password).opened, JournalFile::Opened::Unknown);
+        QCOMPARE(program->journal.state(), Journal::State::Closed);
+        QVERIFY(unlock(*program, QStringLiteral("Yamamoto"), password).isGood());
+        QTRY_COMPARE(program->journal.state(), Journal::State::Kept);
+        QCOMPARE(program->journal.desk().value(QStringLiteral("who")).toString(), QStringLiteral("yamamoto"));
+        program->session.workAlone(yamamoto());
+        program->write(QStringLiteral("written alone"));
+        QCOMPARE(program->unsent(), 1);
+        QTRY_COMPARE(program->journal.state(), Journal::State::Kept);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_certificates.make()); }
     void init()
@@ -225,30 +254,10 @@ private Q_SLOTS:
             program->journal.keepDesk({{QStringLiteral("who"), QStringLiteral("yamamoto")}});
         }
         cut();
-        const auto unlock = [this](Program &program, const QString &login, const QString &secret) {
-            std::optional<Journal::Unlocked> got;
-            program.journal.unlock(Outbox::personOf(program.api, login), secret, &program.session, [&got](const Journal::Unlocked &end) { got = end; });
-            [&] { QTRY_VERIFY(got.has_value()); }();
-            return got.value_or(Journal::Unlocked());
-        };
-        SessionView yamamoto;
-        yamamoto.user = {7};
-        yamamoto.loginName = QStringLiteral("yamamoto");
-        {
-            auto program = start(false);
-            QCOMPARE(unlock(*program, QStringLiteral("okada"), password).opened, JournalFile::Opened::Unknown);
-            QCOMPARE(program->journal.state(), Journal::State::Closed);
-            QVERIFY(unlock(*program, QStringLiteral("Yamamoto"), password).isGood());
-            QTRY_COMPARE(program->journal.state(), Journal::State::Kept);
-            QCOMPARE(program->journal.desk().value(QStringLiteral("who")).toString(), QStringLiteral("yamamoto"));
-            program->session.workAlone(yamamoto);
-            program->write(QStringLiteral("written alone"));
-            QCOMPARE(program->unsent(), 1);
-            QTRY_COMPARE(program->journal.state(), Journal::State::Kept);
-        } // and the terminal is switched off
+        writeAlone();
         auto program = start(false);
         QVERIFY(unlock(*program, QStringLiteral("yamamoto"), password).isGood());
-        program->session.workAlone(yamamoto);
+        program->session.workAlone(yamamoto());
         program->write(QStringLiteral("and after a restart"));
         program->api.callRaw("note.write", {{QStringLiteral("text"), QStringLiteral("past the outbox")}}, this, {}, [](const Problem &) {}, CallOptions::write());
         mend();

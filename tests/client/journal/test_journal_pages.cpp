@@ -77,6 +77,66 @@ struct Desk {
     std::unique_ptr<MainWindow> window{};
 };
 
+/// A terminal that knows its person, begun again while the server cannot be reached.
+struct ColdStart {
+    UiFixture ui{};
+    FakeKeychain keychain{};
+    Journal journal{keychain, ui.dir.filePath(QStringLiteral("journal"))};
+    Outbox outbox{ui.api, ui.session, journal};
+
+    ColdStart()
+    {
+        ui.context.journal = &journal;
+        ui.context.outbox = &outbox;
+    }
+    QString personOf(const QString &login) const { return Outbox::personOf(ui.api, login); }
+    /// Once with the server: the terminal learns who this is.
+    void learnThePerson()
+    {
+        MainWindow window(ui.context);
+        signIn(ui, window);
+        journal.open(personOf(QStringLiteral("yamamoto")), password);
+        QTRY_COMPARE(journal.state(), Journal::State::Kept);
+        QTRY_VERIFY(!journal.desk().isEmpty());
+        ui.session.signOut();
+        QTRY_COMPARE(journal.state(), Journal::State::Closed);
+    }
+    QByteArray onDisk() const
+    {
+        QFile file(QDir(ui.dir.filePath(QStringLiteral("journal"))).entryInfoList({QStringLiteral("*.journal")}).value(0).filePath());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("yamamoto");
+    }
+    void showAway(MainWindow &window)
+    {
+        window.resize(1366, 768);
+        window.show();
+        window.loginPage()->fillAndSubmit(QStringLiteral("yamamoto"), password);
+        window.loginPage()->submit();
+        ui.api.start(); // no server in its settings: nothing to reach
+        ui.api.stop();
+        Q_EMIT ui.api.stateChanged();
+    }
+    void begin(MainWindow &window)
+    {
+        journal.unlock(personOf(QStringLiteral("yamamoto")), password, &window, [this, &window](const Journal::Unlocked &now) {
+            if (now.isGood() && takeDesk(ui.context))
+                Q_EMIT window.loginPage()->signedIn(false);
+        });
+    }
+};
+
+SearchHits oneHit()
+{
+    PersonHit hit;
+    hit.name = QStringLiteral("髙橋 優衣");
+    hit.relation.value = QStringLiteral("SELF");
+    hit.childFile.id = 4;
+    hit.episodeNumber = QStringLiteral("C-R08-000412");
+    SearchHits hits;
+    hits.people = {hit};
+    return hits;
+}
+
 } // namespace
 
 class TestJournalPages : public QObject {
@@ -208,81 +268,60 @@ private Q_SLOTS:
     /// PLT-05 from the screen: begin without the server, write, sign in when it is back.
     void coldStartOnTheSignInPage()
     {
-        UiFixture ui;
-        FakeKeychain keychain;
-        Journal journal(keychain, ui.dir.filePath(QStringLiteral("journal")));
-        Outbox outbox(ui.api, ui.session, journal);
-        ui.context.journal = &journal;
-        ui.context.outbox = &outbox;
-        {
-            MainWindow window(ui.context);
-            signIn(ui, window); // once with the server: the terminal learns who this is
-            journal.open(Outbox::personOf(ui.api, QStringLiteral("yamamoto")), password);
-            QTRY_COMPARE(journal.state(), Journal::State::Kept);
-            QTRY_VERIFY(!journal.desk().isEmpty());
-            ui.session.signOut();
-        }
-        QTRY_COMPARE(journal.state(), Journal::State::Closed);
-        QFile file(QDir(ui.dir.filePath(QStringLiteral("journal"))).entryInfoList({QStringLiteral("*.journal")}).value(0).filePath());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(!file.readAll().contains("yamamoto")); // neither who nor what is readable
-        MainWindow window(ui.context);
-        window.resize(1366, 768);
-        window.show();
-        window.loginPage()->fillAndSubmit(QStringLiteral("yamamoto"), password);
-        window.loginPage()->submit();
-        QVERIFY(window.isLocked()); // the program has only begun to look for the server
-        ui.api.start();             // no server in its settings: nothing to reach
-        ui.api.stop();
-        Q_EMIT ui.api.stateChanged();
+        ColdStart cold;
+        cold.learnThePerson();
+        QVERIFY(!cold.onDisk().contains("yamamoto")); // neither who nor what is readable
+        MainWindow window(cold.ui.context);
+        cold.showAway(window);
+        QVERIFY(window.isLocked());
         const auto *words = window.loginPage()->findChild<QLabel *>(QStringLiteral("login_message"));
-        journal.unlock(Outbox::personOf(ui.api, QStringLiteral("nobody")), password, &window, [&](const Journal::Unlocked &end) {
-            window.loginPage()->say(aloneWords(end), true);
-        });
+        const auto tries = [&](const QString &login, const QString &secret) {
+            cold.journal.unlock(cold.personOf(login), secret, &window, [&](const Journal::Unlocked &end) { window.loginPage()->say(aloneWords(end), true); });
+        };
+        tries(QStringLiteral("nobody"), password);
         QTRY_VERIFY(words->text().contains(QStringLiteral("まだサインインしたことがない")));
-        journal.unlock(Outbox::personOf(ui.api, QStringLiteral("yamamoto")), QStringLiteral("guess"), &window, [&](const Journal::Unlocked &end) {
-            window.loginPage()->say(aloneWords(end), true);
-        });
+        tries(QStringLiteral("yamamoto"), QStringLiteral("guess"));
         QTRY_VERIFY(words->text().contains(QStringLiteral("次に試せるのは2秒後")));
         QVERIFY(window.isLocked());
-        QCOMPARE(journal.state(), Journal::State::Closed);
+        QCOMPARE(cold.journal.state(), Journal::State::Closed);
         QTest::qWait(2100); // as it was told
-        journal.unlock(Outbox::personOf(ui.api, QStringLiteral("yamamoto")), password, &window, [&](const Journal::Unlocked &now) {
-            if (now.isGood() && takeDesk(ui.context))
-                Q_EMIT window.loginPage()->signedIn(false);
-        });
+        cold.begin(window);
         QTRY_VERIFY(!window.isLocked());
-        QVERIFY(ui.session.isAlone());
-        QVERIFY(!ui.session.isSignedIn());
+        QVERIFY(cold.ui.session.isAlone());
+        QVERIFY(!cold.ui.session.isSignedIn());
         QCOMPARE(window.currentPage()->manual(), QStringLiteral("intake"));
-        QTRY_COMPARE(journal.state(), Journal::State::Kept);
+        QTRY_COMPARE(cold.journal.state(), Journal::State::Kept);
         picture(window, "alone");
-        QVERIFY(!ui.codes.entries(SampleTable::table).isEmpty()); // lists can be chosen from
-        auto *note = new LaterNotePage(ui.context);
+        QVERIFY(!cold.ui.codes.entries(SampleTable::table).isEmpty()); // lists can be chosen from
+    }
+
+    void aNoteOfThatTimeFindsItsFileLater()
+    {
+        ColdStart cold;
+        cold.learnThePerson();
+        MainWindow window(cold.ui.context);
+        cold.showAway(window);
+        cold.begin(window);
+        QTRY_VERIFY(!window.isLocked());
+        QTRY_COMPARE(cold.journal.state(), Journal::State::Kept);
+        auto *note = new LaterNotePage(cold.ui.context);
         window.openPage(note);
         note->whose()->setText(QStringLiteral("髙橋 優衣"));
         note->form()->editor("body")->setValue(QStringLiteral("電話で祖母より相談"));
         QTest::keyClick(&window, Qt::Key_F12);
-        QCOMPARE(draftsIn(journal).size(), 1);
+        QCOMPARE(draftsIn(cold.journal).size(), 1);
         QTest::qWait(50);
         QCOMPARE(cutLabels(&window).join(u'\n'), QString());
         QCOMPARE(namelessWidgets(&window), QStringList());
         picture(window, "later-note");
-        PersonHit hit;
-        hit.name = QStringLiteral("髙橋 優衣");
-        hit.relation.value = QStringLiteral("SELF");
-        hit.childFile.id = 4;
-        hit.episodeNumber = QStringLiteral("C-R08-000412");
-        SearchHits none, hits;
-        hits.people = {hit};
-        note->show(none);
+        note->show(SearchHits());
         QVERIFY(window.messageBar()->text().contains(QStringLiteral("髙橋 優衣")));
-        QCOMPARE(draftsIn(journal).size(), 1); // it stays
-        note->show(hits);
+        QCOMPARE(draftsIn(cold.journal).size(), 1); // it stays
+        note->show(oneHit());
         QTest::keyClick(note->found()->view(), Qt::Key_Return);
         QCOMPARE(window.currentPage()->pageKey(), QStringLiteral("child_file/4"));
-        QCOMPARE(draftsIn(journal).size(), 1);
-        QCOMPARE(draftsIn(journal).first().key, QStringLiteral("child_file/4/note/write/0"));
+        QCOMPARE(draftsIn(cold.journal).size(), 1);
+        QCOMPARE(draftsIn(cold.journal).first().key, QStringLiteral("child_file/4/note/write/0"));
     }
 
     /// reliability.md: a terminal that is struck off keeps nothing, on disk or on the screen, and says how much was not sent.

@@ -3,6 +3,9 @@
 // INC-01 and SLA-01 on the screen: the board, one incident, the service levels with the records behind a figure, the terminal's clock.
 #include "desk.h"
 #include "features/assurance/monitor_page.h"
+#include "features/assets/asset_pages.h"
+#include "features/assets/impact_page.h"
+#include "features/assets/usage_page.h"
 #include "features/assurance/service_level_page.h"
 #include "features/platform/operations_page.h"
 #include "features/servicedesk/incident_board_page.h"
@@ -284,6 +287,44 @@ private Q_SLOTS:
         QCOMPARE(desk.asked("service_level.records")->in.value(QStringLiteral("period")).toString(), QStringLiteral("2026-10"));
         QCOMPARE(desk.asked("service_level.records")->in.value(QStringLiteral("measure")).toString(), QStringLiteral("AVAILABILITY"));
         picture(page, "service_level");
+    }
+
+    // CFG-01
+    void theImpactNamesWhatWasHitAndWhatNeedsIt()
+    {
+        Desk desk(m_certificates);
+        Impact impact;
+        impact.lines = {{{4}, QStringLiteral("POSTGRESQL"), QStringLiteral("PostgreSQL データベース"), {QStringLiteral("SOFTWARE")}, 0, QStringLiteral("POSTGRESQL")},
+            {{1}, QStringLiteral("APP-SERVER"), QStringLiteral("みまもり サーバプログラム"), {QStringLiteral("SOFTWARE")}, 1, QStringLiteral("POSTGRESQL > APP-SERVER")},
+            {{2}, QStringLiteral("APP-CLIENT"), QStringLiteral("みまもり 端末プログラム"), {QStringLiteral("SOFTWARE")}, 2, QStringLiteral("POSTGRESQL > APP-SERVER > APP-CLIENT")}};
+        desk.reply<ShowImpact>(impact);
+        QTRY_VERIFY(desk.isConnected());
+        ImpactPage page(*desk.context, ShowImpact{{}, {4}});
+        page.resize(1240, 400);
+        page.activated();
+        QTRY_COMPARE(rows(page.lines()), 3);
+        QCOMPARE(desk.asked("config.impact")->in.value(QStringLiteral("incident")).toInteger(), 4);
+        QCOMPARE(cell(page.lines(), 0, 0), QStringLiteral("▲ 障害箇所"));
+        QCOMPARE(cell(page.lines(), 2, 0), QStringLiteral("2"));
+        QCOMPARE(cell(page.lines(), 1, 3), QStringLiteral("ソフトウェア"));
+        picture(page, "impact");
+    }
+
+    void useIsCountedAnotherWayWithF6()
+    {
+        Desk desk(m_certificates);
+        Usage usage;
+        usage.lines = {{QStringLiteral("child_file"), 1204, 31, QDateTime(QDate(2026, 11, 20), QTime(3, 0), Qt::UTC)}};
+        desk.reply<ShowUsage>(usage);
+        QTRY_VERIFY(desk.isConnected());
+        UsagePage page(*desk.context);
+        page.resize(1240, 400);
+        page.activated();
+        QTRY_COMPARE(rows(page.lines()), 1);
+        press(page, 6);
+        QTRY_COMPARE(desk.count("config.usage"), 2);
+        QCOMPARE(desk.asked("config.usage")->in.value(QStringLiteral("by")).toString(), QStringLiteral("OFFICE"));
+        picture(page, "usage");
     }
 
     void theTerminalCountsWhatItShowed()

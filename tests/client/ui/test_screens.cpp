@@ -9,9 +9,7 @@
 #include "features/platform/code_page.h"
 #include "features/platform/job_page.h"
 #include "frame_fixture.h"
-#include "shell/enrol_page.h"
 #include "shell/export_page.h"
-#include "shell/help_page.h"
 #include "shell/notices.h"
 #include "shell/pages.h"
 #include "shell/reply_list_page.h"
@@ -25,13 +23,10 @@
 #include "widget_walk.h"
 
 #include <QDir>
-#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
-#include <QTextBrowser>
 #include <QTranslator>
 
 using namespace mimamori;
@@ -90,10 +85,6 @@ class TestScreens : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void everyScreenHasItsManualPage();
-    void f1OpensTheManualOfTheScreen();
-    void f1BeforeTheFrame();
-    void manualLinksLeadSomewhere();
     void listsWaitForASecondLook();
     void noticesAreShownWithoutTakingTheFocus();
     void anotherPersonSeesNoNotices();
@@ -119,78 +110,6 @@ void TestScreens::initTestCase()
     QCoreApplication::installTranslator(&translator);
     m_preferences = std::make_unique<Preferences>(m_directory.filePath(QStringLiteral("p.ini")));
     m_style = std::make_unique<Style>(*qApp, *m_preferences);
-}
-
-/// PLT-09, DOC-01.
-void TestScreens::everyScreenHasItsManualPage()
-{
-    Screen screen;
-    for (const PageEntry &entry : pageEntries()) {
-        const std::unique_ptr<Page> page(entry.make(screen.ui.context));
-        QVERIFY2(hasManual(page->manual()), qPrintable(page->manual()));
-    }
-    for (const char *name : {"index", "child_file", "paper", "export", "record_form", "record_history", "notices", "enrolment", "sign_in", "conflict", "later_note", "session.change_password"})
-        QVERIFY2(hasManual(QString::fromLatin1(name)), name);
-}
-
-void TestScreens::f1OpensTheManualOfTheScreen()
-{
-    Screen screen;
-    for (int i = 0; i < int(pageEntries().size()); ++i) {
-        if (QByteArrayView(pageEntries()[size_t(i)].operation) == "code.list")
-            screen.window->openEntry(i);
-    }
-    QTest::keyClick(screen.window.get(), Qt::Key_F1);
-    auto *help = qobject_cast<HelpPage *>(screen.window->currentPage());
-    QVERIFY(help);
-    QVERIFY(help->browser()->toPlainText().contains(QStringLiteral("コード表")));
-    QVERIFY(!help->browser()->toPlainText().contains(QStringLiteral("SPDX")));
-    screen.look("help");
-}
-
-/// PLT-09: also before there is a frame, at enrolment and at the sign-in, and where a screen is locked.
-void TestScreens::f1BeforeTheFrame()
-{
-    const auto opens = [](QWidget &page, const QString &words) {
-        page.show();
-        QApplication::setActiveWindow(&page);
-        auto *line = page.findChild<QLineEdit *>();
-        QVERIFY(line);
-        line->setFocus();
-        QTRY_VERIFY(line->hasFocus());
-        QTest::keyClick(line, Qt::Key_F1);
-        const auto *manual = page.findChild<QTextBrowser *>(QStringLiteral("manual_window"));
-        QVERIFY(manual && manual->isVisible());
-        QVERIFY(manual->toPlainText().contains(words));
-        QVERIFY(!manual->toPlainText().contains(QStringLiteral("SPDX")));
-    };
-    EnrolPage enrolment(m_directory.filePath(QStringLiteral("connection.ini")));
-    opens(enrolment, QStringLiteral("新しい端末を登録する"));
-    QTest::qWait(20);
-    QCOMPARE(cutLabels(&enrolment).join(u'\n'), QString());
-    QCOMPARE(namelessWidgets(&enrolment), QStringList());
-    picture(enrolment, "enrolment");
-    UiFixture ui;
-    LoginPage signIn(ui.context);
-    opens(signIn, QStringLiteral("サインイン"));
-}
-
-void TestScreens::manualLinksLeadSomewhere()
-{
-    const QDir manual(QStringLiteral(":/manual"));
-    const QStringList pages = manual.entryList({QStringLiteral("*.md")});
-    QVERIFY(pages.size() > 20);
-    static const QRegularExpression link(QStringLiteral("\\]\\(([^)]+)\\)"));
-    for (const QString &page : pages) {
-        QFile file(manual.filePath(page));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        auto links = link.globalMatch(text);
-        while (links.hasNext()) {
-            const QString target = links.next().captured(1);
-            QVERIFY2(pages.contains(target), qPrintable(page + QStringLiteral(" leads to ") + target));
-        }
-    }
 }
 
 /// PLT-10: nothing is fetched before somebody wrote why it may go out; another recipient is looked at anew.

@@ -65,6 +65,7 @@ constexpr DeadlineRow deadlineRows[] = {
     {"SHINKEN_STOP", "2028-02-29", "2030-02-28"},
     {"SLA_IMPROVE_PLAN", "2026-01-31", "2026-02-28"},
     {"SLA_IMPROVE_DONE", "2026-01-31", "2026-04-30"},
+    {"LIFE_END", "2027-11-11", "2027-11-11"}, // the day itself
     {"TRANS30", "2026-01-30", "2026-03-01"},
     {"JURI", "2026-04-27", "2026-05-01"}, // 5/4 is a holiday, 5/2-3 the weekend
     {"JURI", "2026-04-20", "2026-04-27"},
@@ -134,7 +135,7 @@ private Q_SLOTS:
             QStringLiteral("PLAN_REVIEW3"), QStringLiteral("PLAN_REVIEW6"), QStringLiteral("SHINKEN_STOP"), QStringLiteral("SLA_IMPROVE_PLAN"),
             QStringLiteral("SLA_IMPROVE_DONE"), QStringLiteral("MOVE_TODAY"), QStringLiteral("MOVE_SEEN"), QStringLiteral("TRANS30"), QStringLiteral("JURI"), QStringLiteral("STAT_M"), QStringLiteral("STAT_Y"),
             QStringLiteral("AGE18"), QStringLiteral("AGE20"), QStringLiteral("AGE25"), QStringLiteral("RYOIKU_NEXT"), QStringLiteral("TOKUJI_NEXT"),
-            QStringLiteral("INQ_QUESTION"), QStringLiteral("WO_CHECK"), QStringLiteral("INQ_INVESTIGATION"), QStringLiteral("INQ_WISH"), QStringLiteral("INQ_HOP")};
+            QStringLiteral("INQ_QUESTION"), QStringLiteral("WO_CHECK"), QStringLiteral("INQ_INVESTIGATION"), QStringLiteral("INQ_WISH"), QStringLiteral("INQ_HOP"), QStringLiteral("LIFE_END")};
         QCOMPARE(ClockRuleSet::seeded().rules().size(), size_t(ids.size()));
         for (const QString &id : ids) {
             const ClockRule *rule = ClockRuleSet::seeded().find(id, QDate(2026, 4, 1));
