@@ -74,6 +74,8 @@ constexpr PageEntry entries[] = {
     {9, "calendar", QT_TRANSLATE_NOOP("page", "Planned stops"), "planned_stop.list", &plannedStopPage},
     {9, "check", QT_TRANSLATE_NOOP("page", "Improvement"), "improvement.list", &improvementPage},
     {9, "file-text", QT_TRANSLATE_NOOP("page", "Data hand-over"), "handover.list", &handoverPage},
+    {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Taken out of the building"), "carried_out.list", &carriedOutPage},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Work on the premises"), "site_work.list", &siteWorkPage},
     {9, "phone", QT_TRANSLATE_NOOP("page", "Contacts for incidents"), "incident_contact.list", &recordListPage<IncidentContact>},
 };
 

@@ -39,6 +39,7 @@
 #include "model/servicedesk/inquiry_view.h"
 #include "model/servicedesk/inquiry_work.h"
 #include "model/servicedesk/incident_ops.h"
+#include "model/assurance/carried_out.h"
 #include "model/assurance/handover.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/anomaly.h"
@@ -72,7 +73,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<Incident>(), &recordType<IncidentEntry>(), &recordType<IncidentContact>(),
         &recordType<Anomaly>(), &recordType<PlannedStop>(), &recordType<Improvement>(),
         &recordType<BackupSet>(), &recordType<RestoreDrill>(),
-        &recordType<Handover>(),
+        &recordType<Handover>(), &recordType<CarriedOut>(), &recordType<SiteWork>(),
     };
     return types;
 }
@@ -123,7 +124,7 @@ const QList<OperationType> &operationTypes()
         operation<ShowServiceLevels>(), operation<ListServiceRecords>(), operation<DraftPlannedStop>(), operation<ReportScreenTimes>(),
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
-        operation<AskHandover>(),
+        operation<AskHandover>(), operation<AskCarryingOut>(), operation<BringBack>(), operation<AskSiteWork>(), operation<FinishSiteWork>(),
     };
     return types;
 }

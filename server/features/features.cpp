@@ -26,6 +26,7 @@ void registerOperation(Features &features)
     registerImprovement(features);
     registerBackup(features);
     registerHandover(features);
+    registerCarriedOut(features);
 }
 
 } // namespace

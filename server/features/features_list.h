@@ -55,5 +55,6 @@ void registerServiceLevel(Features &features);
 void registerImprovement(Features &features);
 void registerBackup(Features &features);
 void registerHandover(Features &features);
+void registerCarriedOut(Features &features);
 
 } // namespace mimamori

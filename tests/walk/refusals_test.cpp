@@ -15,7 +15,7 @@ constexpr qint64 nobodys = 999'999'999;
 /// Tables that hold no child's data: everybody who signs in may see that an office or a colleague exists.
 const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal", "registry_file", "registry_flaw", "deputy", "factor_policy",
     "user_update", "user_update_line", "user_handover", "incident", "incident_entry", "incident_contact", "anomaly", "planned_stop", "improvement",
-    "backup_set", "restore_drill", "handover"}; // of the whole server, names and numbers only, for whoever holds the permission
+    "backup_set", "restore_drill", "handover", "carried_out", "site_work"}; // of the whole server, names and numbers only, for whoever holds the permission
 
 /// The service desk's own: no child's data. Whoever works at the desk sees them whatever becomes of a file; to all others they are not there.
 const QList<QByteArray> deskTables{"inquiry", "inquiry_entry", "inquiry_hop", "inquiry_link", "inquiry_case", "faq"};
