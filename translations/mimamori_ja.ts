@@ -6545,6 +6545,22 @@
         <source>Ask for a hand-over</source>
         <translation>引継ぎを依頼</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返却</translation>
+    </message>
+    <message>
+        <source>Ask to take out</source>
+        <translation>持出しを申請</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Ask for work</source>
+        <translation>作業を申請</translation>
+    </message>
 </context>
 <context>
     <name>mimamori::WorkOrderBoardPage</name>
@@ -7021,6 +7037,14 @@
     <message>
         <source>Configuration and upkeep</source>
         <translation>構成・保守</translation>
+    </message>
+    <message>
+        <source>Taken out of the building</source>
+        <translation>持出しの記録</translation>
+    </message>
+    <message>
+        <source>Work on the premises</source>
+        <translation>庁内作業の記録</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8400,14 @@
     <message>
         <source>{field}: this environment measures itself. Report another one.</source>
         <translation>{field}: この環境は自動で実測しています。他の環境を指定してください。</translation>
+    </message>
+    <message>
+        <source>Approval comes first: the time at which it begins has passed already. Ask anew with a later one.</source>
+        <translation>承認は開始の前に必要です。開始の日時をすでに過ぎています。後の日時で申請し直してください。</translation>
+    </message>
+    <message>
+        <source>This was not approved. Nothing leaves and no work begins before.</source>
+        <translation>承認されていません。承認の前に持ち出しや作業はできません。</translation>
     </message>
 </context>
 <context>
@@ -12751,6 +12783,94 @@
     <message>
         <source>Plan carried out</source>
         <translation>保守計画の実施</translation>
+    </message>
+    <message>
+        <source>Taken out of the building</source>
+        <translation>持出しの記録</translation>
+    </message>
+    <message>
+        <source>Kind of what leaves</source>
+        <translation>持ち出すものの種別</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>持ち出すもの</translation>
+    </message>
+    <message>
+        <source>Holds personal data</source>
+        <translation>個人情報を含む</translation>
+    </message>
+    <message>
+        <source>How it is sealed</source>
+        <translation>保護の方法</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>持出し先</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>持ち出す人</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>持出しの日時</translation>
+    </message>
+    <message>
+        <source>To be back by</source>
+        <translation>返却の予定</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>返却の日時</translation>
+    </message>
+    <message>
+        <source>Confirmation of the return</source>
+        <translation>返却の確認</translation>
+    </message>
+    <message>
+        <source>Work on the premises</source>
+        <translation>庁内作業の記録</translation>
+    </message>
+    <message>
+        <source>Who works there</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Place of the work</source>
+        <translation>作業場所</translation>
+    </message>
+    <message>
+        <source>May see personal data</source>
+        <translation>個人情報に触れる</translation>
+    </message>
+    <message>
+        <source>Work ended at</source>
+        <translation>終了の日時</translation>
+    </message>
+    <message>
+        <source>What was done there</source>
+        <translation>行ったこと</translation>
+    </message>
+    <message>
+        <source>Ask to take something out</source>
+        <translation>持出しを申請する</translation>
+    </message>
+    <message>
+        <source>Record the return</source>
+        <translation>返却を記録する</translation>
+    </message>
+    <message>
+        <source>Ask for work on the premises</source>
+        <translation>庁内作業を申請する</translation>
+    </message>
+    <message>
+        <source>Record the end of the work</source>
+        <translation>作業の終了を記録する</translation>
     </message>
 </context>
 <context>

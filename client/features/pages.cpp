@@ -112,6 +112,8 @@ constexpr PageEntry entries[] = {
     {9, "file-text", QT_TRANSLATE_NOOP("page", "Register of outputs"), "export.register", &replyListPage<ListExports>, data},
     {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Emergency accesses"), "file_access.break_glass_list", &replyListPage<ListBrokenGlass>, data},
     {9, "file-text", QT_TRANSLATE_NOOP("page", "Data hand-over"), "handover.list", &handoverPage, data},
+    {9, "shield-lock", QT_TRANSLATE_NOOP("page", "Taken out of the building"), "carried_out.list", &carriedOutPage, data},
+    {9, "users", QT_TRANSLATE_NOOP("page", "Work on the premises"), "site_work.list", &siteWorkPage, data},
     {9, "settings", QT_TRANSLATE_NOOP("page", "Configuration"), "config_item.list", &configItemPage, registers},
     {9, "arrow-right", QT_TRANSLATE_NOOP("page", "Relations of items"), "config_relation.list", &recordListPage<ConfigRelation>, registers},
     {9, "search", QT_TRANSLATE_NOOP("page", "Measured versions"), "measured_version.list", &recordListPage<MeasuredVersion>, registers},

@@ -42,6 +42,7 @@
 #include "model/servicedesk/inquiry_view.h"
 #include "model/servicedesk/inquiry_work.h"
 #include "model/servicedesk/incident_ops.h"
+#include "model/assurance/carried_out.h"
 #include "model/assurance/handover.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/consultation.h"
@@ -71,7 +72,7 @@ QList<OperationType> operationOperations()
         operation<ProposeImprovement>(), operation<SetImprovementPolicy>(), operation<FinishImprovement>(),
         operation<ShowBackupState>(), operation<RecordSnapshot>(), operation<ScheduleJob>(), operation<PlanJob>(), operation<ExceptJob>(), operation<DecideJobException>(),
         operation<ListServers>(), operation<SetServiceMode>(), operation<ShowOperations>(), operation<AskRestore>(), operation<TakeVoucher>(), operation<DecideConfirmation>(),
-        operation<AskHandover>(),
+        operation<AskHandover>(), operation<AskCarryingOut>(), operation<BringBack>(), operation<AskSiteWork>(), operation<FinishSiteWork>(),
         operation<ShowMonitor>(), operation<ShowMonitorCourse>(), operation<AcknowledgeMonitor>(), operation<SilenceMonitor>(), operation<RunMonitor>(),
         operation<AcceptDrift>(), operation<ReportVersions>(), operation<LinkIncidentItem>(), operation<ShowImpact>(), operation<ShowUsage>(),
         operation<DraftMaintenance>(), operation<ReviseMaintenance>(), operation<SubmitMaintenance>(), operation<FinishMaintenance>(),
@@ -112,7 +113,7 @@ const QList<const RecordType *> &storedRecordTypes()
         &recordType<DutyRule>(), &recordType<ContractDuty>(), &recordType<DutyMove>(),
         &recordType<WorkProcedure>(), &recordType<WorkOrder>(), &recordType<WorkOrderStep>(), &recordType<OperationPlan>(), &recordType<OperationPlanLine>(), &recordType<Consultation>(),
         &recordType<Confirmation>(),
-        &recordType<Handover>(),
+        &recordType<Handover>(), &recordType<CarriedOut>(), &recordType<SiteWork>(),
         &recordType<MonitorCheck>(), &recordType<MonitorRung>(),
         &recordType<ConfigItem>(), &recordType<ConfigRelation>(), &recordType<MeasuredVersion>(), &recordType<ConfigDrift>(), &recordType<IncidentItem>(),
         &recordType<LifeCycle>(), &recordType<MaintenancePlan>(),

@@ -360,6 +360,8 @@ constexpr ProblemCode codes[] = {
     {"handover_schema", QT_TRANSLATE_NOOP("problem", "The hand-over was made by another version of the program. Verify it with that version.")},
     {"handover_not_empty", QT_TRANSLATE_NOOP("problem", "A hand-over is verified in an empty database only. This one is in use.")},
     {"handover_not_writable", QT_TRANSLATE_NOOP("problem", "The folder of the hand-over cannot be written, or is there already.")},
+    {"approval_comes_first", QT_TRANSLATE_NOOP("problem", "Approval comes first: the time at which it begins has passed already. Ask anew with a later one.")},
+    {"approve_first", QT_TRANSLATE_NOOP("problem", "This was not approved. Nothing leaves and no work begins before.")},
     {"handover_attachment", QT_TRANSLATE_NOOP("problem", "Attachment {attachment} cannot be read whole. Nothing was handed over.")},
 };
 

@@ -39,6 +39,7 @@ void registerOperation(Features &features)
     registerMonitor(features);
     registerConfiguration(features);
     registerLifeCycle(features);
+    registerCarriedOut(features);
 }
 
 } // namespace

@@ -70,5 +70,6 @@ void registerHandover(Features &features);
 void registerConfiguration(Features &features);
 void registerLifeCycle(Features &features);
 void registerMonitor(Features &features);
+void registerCarriedOut(Features &features);
 
 } // namespace mimamori

@@ -18,7 +18,7 @@ const QList<QByteArray> openTables{"office", "app_user", "user_post", "terminal"
     "backup_set", "restore_drill",
     "duty_rule", "contract_duty", "duty_move", "work_procedure", "work_order", "work_order_step", "operation_plan", "operation_plan_line",
     "consultation", "confirmation", "handover", "monitor_check", "monitor_rung", "config_item", "config_relation", "measured_version",
-    "config_drift", "incident_item", "life_cycle", "maintenance_plan"}; // of the whole server, names and numbers only, for whoever holds the permission
+    "config_drift", "incident_item", "life_cycle", "maintenance_plan", "carried_out", "site_work"}; // of the whole server, names and numbers only, for whoever holds the permission
 
 /// The service desk's own: no child's data. Whoever works at the desk sees them whatever becomes of a file; to all others they are not there.
 const QList<QByteArray> deskTables{"inquiry", "inquiry_entry", "inquiry_hop", "inquiry_link", "inquiry_case", "faq"};

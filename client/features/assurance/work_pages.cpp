@@ -4,6 +4,7 @@
 
 #include "core/api.h"
 #include "core/session.h"
+#include "model/assurance/carried_out.h"
 #include "model/assurance/handover.h"
 #include "model/assurance/improvement.h"
 #include "model/servicedesk/anomaly.h"
@@ -56,6 +57,26 @@ public:
     }
 };
 
+/// 持出しの記録: what leaves the building, approved before, and its return (SEC-01).
+class CarriedOutPage : public WorkListPage {
+public:
+    explicit CarriedOutPage(ClientContext &context) : WorkListPage(recordType<CarriedOut>(), context)
+    {
+        setAct<BringBack>(11, WorkListPage::tr("Back"), "carried_out");
+        setAct<AskCarryingOut>(12, WorkListPage::tr("Ask to take out"));
+    }
+};
+
+/// 庁内作業の記録: who works in the city's rooms, approved before (SEC-01).
+class SiteWorkPage : public WorkListPage {
+public:
+    explicit SiteWorkPage(ClientContext &context) : WorkListPage(recordType<SiteWork>(), context)
+    {
+        setAct<FinishSiteWork>(11, WorkListPage::tr("Work ended"), "site_work");
+        setAct<AskSiteWork>(12, WorkListPage::tr("Ask for work"));
+    }
+};
+
 } // namespace
 
 QCborMap WorkListPage::chosen(const QByteArray &column) const
@@ -91,6 +112,16 @@ Page *plannedStopPage(ClientContext &context)
 Page *handoverPage(ClientContext &context)
 {
     return new HandoverPage(context);
+}
+
+Page *carriedOutPage(ClientContext &context)
+{
+    return new CarriedOutPage(context);
+}
+
+Page *siteWorkPage(ClientContext &context)
+{
+    return new SiteWorkPage(context);
 }
 
 Page *anomalyPage(ClientContext &context)

@@ -25,5 +25,7 @@ Page *improvementPage(ClientContext &context);
 Page *plannedStopPage(ClientContext &context);
 Page *anomalyPage(ClientContext &context);
 Page *handoverPage(ClientContext &context);
+Page *carriedOutPage(ClientContext &context);
+Page *siteWorkPage(ClientContext &context);
 
 } // namespace mimamori

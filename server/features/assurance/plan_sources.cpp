@@ -103,6 +103,38 @@ QList<PlanLine> rolePlan(Context &context, int)
     return out;
 }
 
+/// 監視定義: what is watched, how often, from when it is bad, and who is told.
+QList<PlanLine> monitoringPlan(Context &context, int)
+{
+    static constexpr Sql checks{"plan_checks",
+        "select c.check_group, c.name, c.target, c.enabled, c.every_seconds, c.warning, c.critical, c.for_seconds, c.unit, c.low_is_bad, coalesce(c.chain, '') "
+        "from monitor_check c order by c.check_group, c.name"};
+    static constexpr Sql rungs{"plan_rungs",
+        "select m.chain, m.after_minutes, m.hours, u.name from monitor_rung m join app_user u on u.id = m.app_user "
+        "where m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1) order by m.chain, m.after_minutes, m.id"};
+    QList<PlanLine> out;
+    const Rows watched = context.db().query(checks);
+    for (const Row &row : watched) {
+        QStringList value{row.text(2), everyText(row.integer(4))};
+        for (const auto &[column, word] : {std::pair{5, "警告"}, std::pair{6, "異常"}}) {
+            if (row.integer(column) >= 0)
+                value << QStringLiteral("%1 %2%3%4").arg(QString::fromUtf8(word)).arg(row.integer(column)).arg(codeName(context, "monitor_unit", row.text(8)),
+                    row.boolean(9) ? QStringLiteral("以下") : QStringLiteral("以上"));
+        }
+        if (row.integer(7) > 0)
+            value << QStringLiteral("%1秒続いたとき").arg(row.integer(7));
+        if (!row.text(10).isEmpty())
+            value << codeName(context, "monitor_chain", row.text(10));
+        out << PlanLine{codeName(context, "monitor_group", row.text(0)), row.text(1),
+            row.boolean(3) ? value.join(QStringLiteral("、")) : QStringLiteral("停止中")};
+    }
+    const Rows told = context.db().query(rungs, {context.today()});
+    for (const Row &row : told)
+        out << PlanLine{codeName(context, "monitor_chain", row.text(0)), QStringLiteral("%1分後に知らせる").arg(row.integer(1)),
+            row.text(3) + QStringLiteral("、") + codeName(context, "contact_hours", row.text(2))};
+    return out;
+}
+
 /// The duties of the year with their due dates.
 QList<PlanLine> dutiesOfYear(Context &context, int fiscalYear)
 {
@@ -158,6 +190,7 @@ void registerPlanSources(Features &)
     addPlanSource(QStringLiteral("YEAR"), yearPlan);
     addPlanSource(QStringLiteral("BACKUP"), backupPlan);
     addPlanSource(QStringLiteral("CONTACT"), contactPlan);
+    addPlanSource(QStringLiteral("MONITORING"), monitoringPlan);
     addPlanSource(QStringLiteral("ROLES"), rolePlan);
     addPlanSource(QStringLiteral("KEEPING"), keepingPlan);
 }

@@ -71,9 +71,10 @@ private Q_SLOTS:
         const PlanView view = plans.server.call(plans.city, ShowPlan{plan.plan});
         QCOMPARE(view.lines.first().value, QStringLiteral("7"));
         QCOMPARE(view.drifts, 0);
-        for (const char *kind : {"YEAR", "CONTACT", "ROLES", "KEEPING"})
+        for (const char *kind : {"YEAR", "CONTACT", "ROLES", "KEEPING", "MONITORING"})
             QVERIFY(plans.server.call(plans.city, ShowPlan{plans.server.call(plans.manager, plans.of(kind)).plan}).lines.size() > 3);
-        QCOMPARE(plans.server.refusal(plans.manager, plans.of("MONITORING")), QByteArray("plan_no_source kind"));
+        plans.change("insert into code (code_table, code, name, valid_from, sort) values ('plan_kind', 'NOBODYS', 'x', '2025-01-01', 99)");
+        QCOMPARE(plans.server.refusal(plans.manager, plans.of("NOBODYS")), QByteArray("plan_no_source kind"));
         QCOMPARE(plans.server.refusal(plans.manager, plans.of("NONE")), QByteArray("unknown_code kind"));
         QCOMPARE(plans.server.refusal(plans.ops, plans.of("BACKUP")), QByteArray("forbidden"));
         QCOMPARE(plans.server.refusal(plans.city, plans.of("BACKUP")), QByteArray("forbidden"));
@@ -144,6 +145,16 @@ private Q_SLOTS:
         plans.approved("BACKUP");
         QCOMPARE(plans.standing("BACKUP").drifts, 0);
         QCOMPARE(plans.tasks("operation_plan.drift"), 1);
+    }
+
+    void aChangedThresholdIsDriftOfTheMonitoringDefinition() // MON-01
+    {
+        Plans plans;
+        plans.approved("MONITORING");
+        QCOMPARE(plans.standing("MONITORING").drifts, 0);
+        plans.change("update monitor_check set critical = critical + 1 where id = (select min(id) from monitor_check where critical > 0 and enabled)");
+        QCOMPARE(plans.standing("MONITORING").drifts, 1);
+        QCOMPARE(plans.standing("MONITORING").lines.first().drift.value, QStringLiteral("CHANGED"));
     }
 
     void aStaleDraftIsNotSubmitted()
