@@ -111,6 +111,8 @@ void Journal::took(const Result &result, bool withEarlier)
             memoryOnly(Trouble::EarlierPassword);
         return;
     case JournalFile::Opened::InUse: memoryOnly(Trouble::InUse); return;
+    case JournalFile::Opened::Unknown: // an unlock's answers; what is begun anew here knows its person
+    case JournalFile::Opened::Throttled:
     case JournalFile::Opened::NotPossible: memoryOnly(Trouble::Disk); return;
     case JournalFile::Opened::Ready: break;
     }

@@ -82,6 +82,19 @@ void MainWindow::signInAgain()
     m_login->say(tr("The connection is back. With your password, what you wrote without it is sent."), false);
 }
 
+/// What the server says of itself although the line is there: empty while all is as always.
+static QString serviceWords(const Welcome &welcome)
+{
+    const QString reason = welcome.reason.isEmpty() ? QString() : MainWindow::tr(" Reason: %1").arg(welcome.reason);
+    if (welcome.state == QLatin1String("READ_ONLY"))
+        return MainWindow::tr("◐ Nothing is saved at the moment; looking up goes on. Intakes, records and open forms can be written on: they are kept here and sent by themselves when it is over.") + reason;
+    if (welcome.state == QLatin1String("AWAY"))
+        return MainWindow::tr("○ The database does not answer. Intakes, records and open forms can be written on: they are kept here and sent by themselves when it is back.");
+    if (welcome.state == QLatin1String("DRAINING"))
+        return MainWindow::tr("◐ The server is being restarted; the connection comes back by itself. What is open stays as it is.");
+    return {};
+}
+
 void MainWindow::showConnection()
 {
     const Api &api = m_context.api;
@@ -95,14 +108,15 @@ void MainWindow::showConnection()
     } else if (!m_offlineSince.isValid()) {
         m_offlineSince = api.now();
     }
+    QString words = serviceWords(api.welcome());
     if (!connected)
-        m_offline->setText(tr("○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it "
-                              "is back. %2")
-                               .arg(japanClock(m_offlineSince).toString(QStringLiteral("HH:mm")),
-                                    api.trouble().isEmpty() ? QString() : problemText(Problem(api.trouble(), {}, api.troubleArgs()))));
+        words = tr("○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. %2")
+                    .arg(japanClock(m_offlineSince).toString(QStringLiteral("HH:mm")),
+                        api.trouble().isEmpty() ? QString() : problemText(Problem(api.trouble(), {}, api.troubleArgs())));
     else if (owesSignIn)
-        m_offline->setText(tr("● The connection is back, and you are not signed in yet. What you wrote waits here, encrypted; it is sent as soon as you sign in."));
-    m_offline->setVisible(!connected || owesSignIn);
+        words = tr("● The connection is back, and you are not signed in yet. What you wrote waits here, encrypted; it is sent as soon as you sign in.");
+    m_offline->setText(words);
+    m_offline->setVisible(!words.isEmpty());
     m_again->setVisible(owesSignIn);
     tick();
 }

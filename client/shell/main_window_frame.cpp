@@ -118,39 +118,6 @@ QWidget *MainWindow::buildFrame()
     return frame;
 }
 
-/// What the server says of itself although the line is there: empty while all is as always.
-static QString serviceWords(const Welcome &welcome)
-{
-    const QString reason = welcome.reason.isEmpty() ? QString() : MainWindow::tr(" Reason: %1").arg(welcome.reason);
-    if (welcome.state == QLatin1String("READ_ONLY"))
-        return MainWindow::tr("◐ Nothing is saved at the moment; looking up goes on. Intakes, records and open forms can be written on: they are kept here and sent by themselves when it is over.") + reason;
-    if (welcome.state == QLatin1String("AWAY"))
-        return MainWindow::tr("○ The database does not answer. Intakes, records and open forms can be written on: they are kept here and sent by themselves when it is back.");
-    if (welcome.state == QLatin1String("DRAINING"))
-        return MainWindow::tr("◐ The server is being restarted; the connection comes back by itself. What is open stays as it is.");
-    return {};
-}
-
-void MainWindow::showConnection()
-{
-    const Api &api = m_context.api;
-    const bool connected = api.state() == Api::State::Connected;
-    m_status->setConnected(connected);
-    const QString environment = api.welcome().environment;
-    m_head->setText(environment == u"training" ? tr("Training environment: nothing here is real") : environment);
-    if (connected)
-        m_offlineSince = {};
-    else if (!m_offlineSince.isValid())
-        m_offlineSince = api.now();
-    const QString words = connected ? serviceWords(api.welcome())
-        : tr("○ No connection since %1. Intakes, records and open forms can be written on: they are kept and sent by themselves when it is back. %2")
-              .arg(japanClock(m_offlineSince).toString(QStringLiteral("HH:mm")),
-                  api.trouble().isEmpty() ? QString() : problemText(Problem(api.trouble(), {}, api.troubleArgs())));
-    m_offline->setText(words);
-    m_offline->setVisible(!words.isEmpty());
-    tick();
-}
-
 void MainWindow::noteAction(const QString &what)
 {
     constexpr qsizetype most = 12;
