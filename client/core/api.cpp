@@ -21,6 +21,12 @@ bool needsSession(const QByteArray &operation)
         && operation != "terminal.renew";
 }
 
+/// What a server says that cannot answer now and will again.
+bool passes(const QByteArray &code)
+{
+    return code == "database_away" || code == "busy" || code == "outcome_unknown" || code == "internal";
+}
+
 QByteArray troubleOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
@@ -281,7 +287,10 @@ void Api::refused(const ErrorFrame &error)
     const Problem why(error.code, error.field, args);
     if (error.id == m_resumeId && m_resumeId) {
         m_resumeId = 0;
-        endSession();
+        if (passes(error.code)) // the session stands; it is taken up when the database answers again
+            m_socket->abort();
+        else
+            endSession();
         return;
     }
     const auto found = m_pending.find(error.id);

@@ -141,6 +141,8 @@ void LiveTest::initTestCase()
     TestCluster &cluster = TestCluster::instance();
     ServerConfig config;
     config.dataDirectory = m_directory.filePath(QStringLiteral("data"));
+    config.storeDirectory = config.dataDirectory + QStringLiteral("/store");
+    config.storeKeyFile = config.dataDirectory + QStringLiteral("/store.key");
     config.environment = QStringLiteral("test");
     config.databaseName = cluster.createDatabase();
     config.databaseHost = cluster.socketDirectory();

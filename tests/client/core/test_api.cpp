@@ -197,6 +197,35 @@ private Q_SLOTS:
         QCOMPARE(api.unsentWrites(), 0);
     }
 
+    /// REL-1: a database that restarts signs nobody out.
+    void aSessionOutlivesADatabaseThatIsAway()
+    {
+        StubServer server(m_certificates);
+        int away = 2;
+        server.answer = [&](const RequestFrame &r) {
+            if (r.op == "session.resume" && away-- > 0)
+                return encode(ErrorFrame{r.id, "database_away", {}, {}, {}}, WireFormat::Cbor);
+            return r.op == "session.login" || r.op == "session.resume" ? sessionFor(r) : ok(r, {{QStringLiteral("id"), 5}});
+        };
+        QVERIFY(server.listen());
+        Api api(settings(server.port()), auditFile());
+        Session session(api);
+        int ended = 0, resumed = 0, replies = 0;
+        connect(&api, &Api::sessionEnded, this, [&] { ++ended; });
+        connect(&api, &Api::resumed, this, [&] { ++resumed; });
+        api.start();
+        QTRY_COMPARE(api.state(), Api::State::Connected);
+        session.signIn(QStringLiteral("yamamoto"), QStringLiteral("secret"), this, [](bool) {}, {});
+        QTRY_VERIFY(session.isSignedIn());
+        resumed = 0;
+        server.cut();
+        QTRY_COMPARE_WITH_TIMEOUT(resumed, 1, 30000);
+        QCOMPARE(ended, 0);
+        QVERIFY(session.isSignedIn());
+        api.callRaw("case.open", {}, this, [&](const QCborMap &) { ++replies; }, {});
+        QTRY_COMPARE(replies, 1);
+    }
+
     void anotherPersonNeverSendsWhatTheFirstLeft()
     {
         StubServer server(m_certificates);

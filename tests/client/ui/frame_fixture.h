@@ -6,6 +6,7 @@
 #include "shell/login_page.h"
 #include "shell/main_window.h"
 #include "shell/page.h"
+#include "shell/pages.h"
 #include "ui/line_edits.h"
 #include "ui_fixture.h"
 
@@ -53,6 +54,15 @@ inline void signIn(UiFixture &ui, MainWindow &window, const QStringList &operati
     view.posts = {post};
     Q_EMIT ui.api.resumed(toCbor(view)); // as the server's answer does
     Q_EMIT window.loginPage()->signedIn(false);
+}
+
+/// Opens the page that this operation stands for, as the navigation would.
+inline void openEntryOf(MainWindow &window, QByteArrayView operation)
+{
+    for (int i = 0; i < int(pageEntries().size()); ++i) {
+        if (QByteArrayView(pageEntries()[size_t(i)].operation) == operation)
+            window.openEntry(i);
+    }
 }
 
 inline QCborMap officeRow(int id, const char16_t *code, const char16_t *name, const char16_t *shortName)

@@ -268,10 +268,7 @@ private Q_SLOTS:
         UiFixture ui;
         MainWindow window(ui.context);
         signIn(ui, window);
-        for (int i = 0; i < int(pageEntries().size()); ++i) {
-            if (QByteArrayView(pageEntries()[size_t(i)].operation) == "office.list")
-                window.openEntry(i);
-        }
+        openEntryOf(window, "office.list");
         window.pressKey(9); // of the list that is open
         auto *page = qobject_cast<ExportPage *>(window.currentPage());
         QVERIFY(page);
@@ -345,6 +342,7 @@ private Q_SLOTS:
         picture(window, QTest::currentDataTag()[0] == 's' ? "login" : "login-large");
         signIn(ui, window);
         window.navigation()->openModule(9);
+        openEntryOf(window, "office.list");
         window.statusStrip()->setDue(1, 2);
         auto *list = qobject_cast<RecordListPage *>(window.currentPage());
         QVERIFY(list);

@@ -63,10 +63,7 @@ void TestManual::f1OpensTheManualOfTheScreen()
     window.resize(1366, 768);
     window.show();
     signIn(ui, window);
-    for (int i = 0; i < int(pageEntries().size()); ++i) {
-        if (QByteArrayView(pageEntries()[size_t(i)].operation) == "code.list")
-            window.openEntry(i);
-    }
+    openEntryOf(window, "code.list");
     QTest::keyClick(&window, Qt::Key_F1);
     auto *help = qobject_cast<HelpPage *>(window.currentPage());
     QVERIFY(help);

@@ -119,7 +119,7 @@ private Q_SLOTS:
         for (const Sql &wrong : {late, terminal, old, mail, holidays})
             m_server->superview().execute(wrong);
         QVERIFY(found("jobs").contains(QStringLiteral("job_late")));
-        QCOMPARE(found("terminals"), (QStringList{QStringLiteral("terminals_expire"), QStringLiteral("terminals_old")}));
+        QCOMPARE(found("terminals"), (QStringList{QStringLiteral("terminals_expire"), QStringLiteral("terminals_named"), QStringLiteral("terminals_old")}));
         QCOMPARE(found("mail"), QStringList{QStringLiteral("mail_waits")});
         QCOMPARE(found("holidays"), QStringList{QStringLiteral("holidays_end")});
         QCOMPARE(found("schema"), QStringList{QStringLiteral("fine")});

@@ -152,8 +152,8 @@ private Q_SLOTS:
         const auto gradeAfter = [&](const char *grade) {
             RegisterIntake in = IntakeStory::sheet(story.now());
             in.urgency.value = QLatin1String(grade);
-            if (person)
-                in.children.first().person.id = person;
+            in.children = {IntakeStory::yui()};
+            in.children.first().person.id = person;
             const auto out = story.server.call(story.yamamoto, in);
             person = story.value("select person from child_file where id = $1", {out.episodes[0].childFile.id}).toLongLong();
             story.wait(3600);
