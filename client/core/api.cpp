@@ -287,10 +287,7 @@ void Api::refused(const ErrorFrame &error)
     const Problem why(error.code, error.field, args);
     if (error.id == m_resumeId && m_resumeId) {
         m_resumeId = 0;
-        if (passes(error.code)) // the session stands; it is taken up when the database answers again
-            m_socket->abort();
-        else
-            endSession();
+        passes(error.code) ? m_socket->abort() : endSession(); // a session stands while the database is away
         return;
     }
     const auto found = m_pending.find(error.id);

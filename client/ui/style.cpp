@@ -97,9 +97,9 @@ QPushButton[part="nav"] { border: none; border-left: 3px solid transparent; bord
 QPushButton[part="nav"]:hover { background: @ground; }
 QPushButton[part="nav"]:focus { border: 2px solid @accent; padding: 5px 11px 5px 13px; }
 QPushButton[part="nav"][current="true"] { background: @accentGround; color: @accent; border-left: 3px solid @accent; font-weight: bold; }
-QPushButton[part="navgroup"] { border: none; border-radius: 0; background: @surface; color: @text; text-align: left; padding: 4px 12px 4px 26px; min-height: 20px; }
+QPushButton[part="navgroup"] { border: none; border-radius: 0; background: @surface; color: @text; text-align: left; padding: 4px 4px 4px 18px; min-height: 20px; }
 QPushButton[part="navgroup"]:hover { background: @ground; }
-QPushButton[part="navgroup"]:focus { border: 2px solid @accent; padding: 2px 10px 2px 24px; }
+QPushButton[part="navgroup"]:focus { border: 2px solid @accent; padding: 2px 2px 2px 16px; }
 QPushButton[part="subnav"] { border: none; border-radius: 0; background: @surface; color: @quiet; text-align: left; padding: 3px 12px 3px 44px; min-height: 20px; }
 QPushButton[part="subnav"]:hover { background: @ground; }
 QPushButton[part="subnav"]:focus { border: 2px solid @accent; padding: 1px 10px 1px 42px; }

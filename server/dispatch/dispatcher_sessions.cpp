@@ -164,10 +164,14 @@ void Dispatcher::requireVersion(const QString &clientVersion) const
 
 void Dispatcher::tellState()
 {
-    const QByteArray frame = encode(EventFrame{"service", toCbor(m_services.state())}, WireFormat::Json); // like the greeting: text, for everybody
+    const EventFrame frame{"service", toCbor(m_services.state())};
+    const QByteArray json = encode(frame, WireFormat::Json);
+    const QByteArray cbor = encode(frame, WireFormat::Cbor);
     const QMutexLocker lock(&m_peersMutex);
-    for (const Peer &peer : std::as_const(m_peers))
-        m_gateway->send(peer.info.id, frame, true);
+    for (const Peer &peer : std::as_const(m_peers)) { // as each speaks; whoever has not spoken yet hears text, as in the greeting
+        const bool text = peer.text || !peer.user;
+        m_gateway->send(peer.info.id, text ? json : cbor, text);
+    }
 }
 
 void Dispatcher::leave()

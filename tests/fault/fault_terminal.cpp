@@ -109,7 +109,7 @@ void FaultTerminal::received(QByteArrayView payload)
 {
     ServerFrame frame;
     try {
-        frame = decodeServerFrame(payload.toByteArray(), WireFormat::Cbor);
+        frame = decodeServerFrame(payload.toByteArray(), payload.startsWith('{') ? WireFormat::Json : WireFormat::Cbor); // greetings are text
     } catch (const std::exception &) {
         m_troubles << QStringLiteral("an answer could not be read");
         return;

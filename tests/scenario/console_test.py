@@ -182,6 +182,22 @@ class Console(unittest.TestCase):
         self.ctl("drill", "run", "--wait")
         self.assertTrue(self.ctl("backup", "state")["proven_at"])
 
+    def test_6_watching_and_the_contract(self):
+        checks = self.ctl("check", "list", token="token2")["checks"]
+        self.assertGreater(len(checks), 10)
+        name = next(check["name"] for check in checks if check.get("enabled"))
+        for words in (["check", "show", name], ["check", "history", name], ["check", "run", name],
+                      ["check", "silence", name, "--reason", "試験", "--minutes", "5"], ["config", "list"], ["config", "list", "--measured"], ["config", "drift"],
+                      ["duty", "list"], ["work", "list"], ["plan", "drift"]):
+            with self.subTest(words=words):
+                self.ctl(*words, token="token2")
+        self.ctl("check", "ack", name, token="token2", code=1)  # it is well: there is nothing to have in hand
+        self.ctl("check", "show", "そのような点検はない", token="token2", code=2)
+        self.ctl("handover", "make", "--reason", "試験")
+        self.assertEqual(len(self.ctl("handover", "list")["rows"]), 1)
+        for act in (["verify"], ["open", "--out", self.pair.directory / "opened"]):
+            self.ctl("handover", act[0], self.pair.directory / "no.such", *act[1:], code=1)
+
     def test_7_no_command_was_left_out(self):
         self.assertEqual(sorted(set(self.commands()) - self.used - ELSEWHERE), [])
 

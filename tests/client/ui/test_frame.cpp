@@ -183,7 +183,7 @@ private Q_SLOTS:
         MainWindow all(other.context);
         signIn(other, all);
         QVERIFY(all.navigation()->openModule(9));
-        QCOMPARE(all.currentPage()->pageKey(), QStringLiteral("office.list/0"));
+        QCOMPARE(all.currentPage()->pageKey(), QStringLiteral("operations.board"));
     }
 
     void everyEntryOpensAPage()
