@@ -62,7 +62,7 @@ int status(const ConsoleOptions &options, const QStringList &)
     } else {
         say(boardText(board, welcome, hasColours(options)));
     }
-    return welcome.value(QStringLiteral("state")).toString() == QLatin1String("AWAY") || board.value(QStringLiteral("broken")).toInteger() > 0 ? exitRefused : exitDone;
+    return welcome.value(QStringLiteral("state")).toString() == QLatin1String("AWAY") ? exitRefused : exitDone; // what is broken, doctor answers for
 }
 
 /// The same screen again and again, like top(1), until Ctrl+C or so many times.

@@ -83,7 +83,7 @@ class Console(unittest.TestCase):
                       ["registry", "list"], ["audit", "search", "--limit", "5"], ["confirm", "list"], ["job", "plan", "clock.recompute"]):
             with self.subTest(words=words):
                 self.people(*words)
-                code = 1 if words[0] in ("status", "doctor") else 0  # no seal is kept here, and doctor says so
+                code = 1 if words[0] == "doctor" else 0  # no seal is kept here, and doctor says so
                 self.ctl(*words, code=code)
         self.ctl("top", "--times", "1")
         self.people("top", "--times", "2", "--every", "1")

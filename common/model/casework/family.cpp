@@ -140,7 +140,7 @@ void PersonAddressLine::describe(Describe &d)
     d.field<&PersonAddressLine::id>("id", QT_TRANSLATE_NOOP("record", "Address"));
     d.field<&PersonAddressLine::version>("version", QT_TRANSLATE_NOOP("record", "Version"));
     d.field<&PersonAddressLine::kind>("kind", QT_TRANSLATE_NOOP("record", "Kind")).inList();
-    d.field<&PersonAddressLine::zip>("zip", QT_TRANSLATE_NOOP("record", "Postal code")).inList().sensitive();
+    d.field<&PersonAddressLine::zip>("zip", QT_TRANSLATE_NOOP("record", "Postal code")).sensitive();
     d.field<&PersonAddressLine::address>("address", QT_TRANSLATE_NOOP("record", "Address")).inList().sensitive();
     d.field<&PersonAddressLine::validFrom>("valid_from", QT_TRANSLATE_NOOP("record", "Valid from")).inList();
     d.field<&PersonAddressLine::validTo>("valid_to", QT_TRANSLATE_NOOP("record", "Valid until")).inList();
