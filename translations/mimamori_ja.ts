@@ -6972,7 +6972,7 @@
     </message>
     <message>
         <source>Record for later</source>
-        <translation>あとで登録する記録</translation>
+        <translation>あとで登録</translation>
     </message>
     <message>
         <source>Monitoring</source>
